@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where people live inside a neighbourhood when nobody says: a square lattice clipped by the polygon.
+#pragma once
+
+#include <vector>
+
+#include "engine/model/neighbourhood.hpp"
+
+namespace voorzien {
+
+/// Lattice points (x and y multiples of `spacing`, offset by half) inside each neighbourhood, equally
+/// weighted; the neighbourhood's inner point where no lattice point falls inside. Water gets none. Ordered by
+/// neighbourhood, then y, then x.
+std::vector<ResidencePoint> lattice_points(const std::vector<Neighbourhood>& neighbourhoods, Metres spacing);
+
+}  // namespace voorzien

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Every third-party library, found on the system (Debian 12 packages); nothing is downloaded while configuring.
+
+find_package(Threads REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(GDAL 3.6 REQUIRED)
+find_package(PROJ 9.1 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(fmt 9.1 REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(CLI11 2.1 REQUIRED)
+
+find_package(GEOS 3.11 REQUIRED)
+
+# LEMON sets variables, no target. Only its NetworkSimplex compiles in C++20; templates alone need no library.
+find_package(lemon REQUIRED)
+add_library(voorzien_lemon INTERFACE)
+target_include_directories(voorzien_lemon SYSTEM INTERFACE $<BUILD_INTERFACE:${LEMON_INCLUDE_DIRS}>)
+target_compile_definitions(voorzien_lemon INTERFACE LEMON_ONLY_TEMPLATES)
