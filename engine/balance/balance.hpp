@@ -5,10 +5,12 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "engine/model/scenario.hpp"
 #include "engine/need/grid.hpp"
+#include "engine/need/location_area.hpp"
 #include "engine/simulation/timeline.hpp"
 
 namespace voorzien {
@@ -24,23 +26,35 @@ struct BalanceArea {
 /// How long need stays above the capacity of the base year: what decides between permanent and temporary.
 enum class Lasting { not_above, short_peak, temporary, permanent };
 
-/// The wave of need in one area (mid values). Years are within the horizon; a wave that has not fallen by
-/// then says so (`still_above_at_horizon`).
+/// For how many years of the run need is at least `need`.
+struct NeedLevel {
+  double need = 0.0;
+  int years = 0;
+};
+
+/// The wave of need in one area (mid values). Years are within the horizon; a wave that has not fallen back
+/// by then says so. Levels lie at the base year's supply and at a quarter, half, three quarters and all of
+/// the way to the peak.
 struct Wave {
   Year peak_year{0};
   double peak_need = 0.0;
   double base_need = 0.0;
   double horizon_need = 0.0;
+  double base_supply = 0.0;
   int years_above_base_supply = 0;
   bool still_above_at_horizon = false;
   Lasting lasting = Lasting::not_above;
+  double permanent_need =
+      0.0;  ///< need that is reached in at least `permanent_from` years; 0 when the run is shorter
+  double temporary_need = 0.0;  ///< need that is reached in at least `temporary_from` years
+  std::vector<NeedLevel> levels;
 };
 
-/// Floor and ground that a need asks for, with the number of locations it assumes.
-struct AreaEstimate {
-  double gfa_m2 = 0.0;      ///< gross floor area (bvo)
-  double outdoor_m2 = 0.0;  ///< ground
-  int locations = 0;
+/// Floor and ground that need asks for and that is there, in one year for the whole town.
+struct YearSpace {
+  Year year{0};
+  AreaEstimate need;
+  AreaEstimate supply;
 };
 
 /// Load of one facility in a distribution.
@@ -50,7 +64,7 @@ struct FacilityLoad {
   double assigned = 0.0;
 };
 
-/// The best distribution in one year, by neighbourhood of residence.
+/// The best distribution in one year, by neighbourhood where the need arises.
 struct YearDistribution {
   Year year{0};
   std::vector<double> met_within;
@@ -68,33 +82,19 @@ struct FunctionBalance {
   SupplyKnowledge supply_knowledge = SupplyKnowledge::unknown;
   YearGrid need;                          ///< years × neighbourhoods
   std::vector<bool> neighbourhood_known;  ///< false where residents or the basis are unknown
-  YearGrid supply;  ///< years × neighbourhoods, capacity located there (or people covered)
-  std::vector<Interval> supply_outside;  ///< per year: capacity of facilities across the boundary
-  std::vector<BalanceArea> areas;        ///< at the function's own scale
-  YearGrid area_need;                    ///< years × areas
-  YearGrid area_supply;
-  YearGrid area_shortfall;
-  std::vector<Wave> waves;  ///< one per area
+  YearGrid supply;                 ///< years × neighbourhoods: capacity that counts there, or people covered
+  std::vector<BalanceArea> areas;  ///< at the function's own scale
+  YearGrid area_need;              ///< years × areas
+  YearGrid area_supply;            ///< years × areas
+  YearGrid area_shortfall;         ///< years × areas
+  std::vector<Wave> waves;         ///< one per area
   Wave town_wave;
-  std::vector<AreaEstimate> shortfall_space;  ///< per area: space the largest shortfall of any year asks for
-  std::vector<Year> key_years;                ///< base, phases, peak, horizon; rising, no year twice
-  std::vector<YearDistribution> distributions;  ///< one per key year; empty when not distributed or unknown
-};
-
-/// One thing a planner wants to know first.
-struct Finding {
-  Message message;
-  std::optional<FunctionIndex> function;
-  std::string area;  ///< id of the area, empty for the whole town
-  Year year{0};
-  Interval value;
-};
-
-struct RunResult {
-  Timeline timeline;
-  std::vector<FunctionBalance> functions;  ///< one per function of the catalogue
-  std::vector<Finding> findings;           ///< at most five, most urgent first
-  std::vector<Message> warnings;
+  std::vector<AreaEstimate>
+      shortfall_space;           ///< per area: space the largest mid shortfall of any year asks for
+  std::vector<Year> key_years;   ///< base, phases, peak, horizon; rising, no year twice
+  std::vector<YearSpace> space;  ///< one per key year
+  std::vector<YearDistribution>
+      distributions;  ///< one per key year; empty when not distributed or supply unknown
 };
 
 /// Thresholds between a short peak, temporary and permanent need, in years (municipal practice; model.md
@@ -104,8 +104,13 @@ struct LastingSettings {
   int permanent_from = 15;
 };
 
-/// The whole job of the engine: simulate, need, reach, balance, findings. `threads` ≥ 1 changes nothing but
-/// the time.
-RunResult run(const Scenario& scenario, int threads, const LastingSettings& lasting = {});
+/// The areas of a scale, ordered by id; neighbourhoods of water are members of none.
+std::vector<BalanceArea> areas_at(const Town& town, Scale scale);
+
+/// Sums the neighbourhoods of each area.
+YearGrid sum_over_areas(const YearGrid& by_neighbourhood, const std::vector<BalanceArea>& areas);
+
+/// The wave of one series of needs (one per year from `first`) against the supply of the base year.
+Wave wave_of(const std::vector<double>& need, double base_supply, Year first, const LastingSettings& lasting);
 
 }  // namespace voorzien
