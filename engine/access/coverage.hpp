@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// How many people have a place within reach: what a coverage norm asks for, without using capacity up.
 #pragma once
 
 #include <span>

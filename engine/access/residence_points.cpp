@@ -1,2 +1,53 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/access/residence_points.hpp"
+
+#include <cmath>
+
+#include "engine/geometry/measure.hpp"
+
+namespace voorzien {
+namespace {
+
+/// Index of the lowest lattice line, (index + ½) · spacing, at or above `value`.
+double first_line(double value, double spacing) {
+  double line = std::floor(value / spacing - 0.5);
+  // Dividing rounds; the line itself decides, so that a point exactly on a border is nobody's never.
+  while ((line + 0.5) * spacing < value) ++line;
+  return line;
+}
+
+/// Lattice points inside the shape, by y, then x.
+std::vector<Point> lattice_inside(const MultiPolygon& shape, double spacing) {
+  std::vector<Point> points;
+  const Box box = box_of(shape);
+  for (double row = first_line(box.min.y, spacing); (row + 0.5) * spacing < box.max.y; ++row) {
+    const double y = (row + 0.5) * spacing;
+    for (const Stretch& stretch : inner_stretches(shape, y)) {
+      // The eastern end is left out: it is the western end of the neighbour, which takes it.
+      for (double column = first_line(stretch.from_x, spacing); (column + 0.5) * spacing < stretch.to_x;
+           ++column) {
+        points.push_back({(column + 0.5) * spacing, y});
+      }
+    }
+  }
+  return points;
+}
+
+}  // namespace
+
+std::vector<ResidencePoint> lattice_points(const std::vector<Neighbourhood>& neighbourhoods, Metres spacing) {
+  std::vector<ResidencePoint> result;
+  for (std::size_t i = 0; i < neighbourhoods.size(); ++i) {
+    const Neighbourhood& neighbourhood = neighbourhoods[i];
+    if (neighbourhood.kind == AreaKind::water) continue;
+    std::vector<Point> points = lattice_inside(neighbourhood.area, spacing.value());
+    if (points.empty()) {
+      points.push_back(neighbourhood.area.empty() ? neighbourhood.centre : inner_point(neighbourhood.area));
+    }
+    const double weight = 1.0 / static_cast<double>(points.size());
+    for (const Point& point : points) result.push_back({NeighbourhoodIndex(i), point, weight});
+  }
+  return result;
+}
+
+}  // namespace voorzien

@@ -8,9 +8,9 @@
 
 namespace voorzien {
 
-/// Lattice points (x and y multiples of `spacing`, offset by half) inside each neighbourhood, equally
-/// weighted; the neighbourhood's inner point where no lattice point falls inside. Water gets none. Ordered by
-/// neighbourhood, then y, then x.
+/// Lattice points (x and y are (i + ½) · `spacing`, spacing > 0) inside each neighbourhood, equally weighted;
+/// the neighbourhood's inner point where no lattice point falls inside. A point on a shared border belongs to
+/// one of the two. Water gets none. Ordered by neighbourhood, then y, then x.
 std::vector<ResidencePoint> lattice_points(const std::vector<Neighbourhood>& neighbourhoods, Metres spacing);
 
 }  // namespace voorzien

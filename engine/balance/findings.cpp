@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <tuple>
 
 namespace voorzien {
@@ -11,6 +12,7 @@ namespace {
 constexpr std::size_t most_findings = 5;
 constexpr int most_about_one_function = 2;
 constexpr double smallest_share_worth_telling = 0.01;
+constexpr double smallest_part_worth_a_date = 0.05;
 
 /// A finding with what it is ordered by: group, then duty, then the largest share first.
 struct Candidate {
@@ -20,12 +22,10 @@ struct Candidate {
   Finding finding;
 };
 
-Interval total_of(const YearGrid& grid, std::size_t year) { return grid.total(year); }
-
 std::size_t year_of_largest(const YearGrid& shortfall) {
   std::size_t largest = 0;
   for (std::size_t year = 1; year < shortfall.years(); ++year) {
-    if (total_of(shortfall, year).mid > total_of(shortfall, largest).mid) largest = year;
+    if (shortfall.total(year).mid > shortfall.total(largest).mid) largest = year;
   }
   return largest;
 }
@@ -38,11 +38,37 @@ std::size_t area_of_largest(const YearGrid& shortfall, std::size_t year) {
   return largest;
 }
 
-/// First year from which the area is short without a break until `until`.
+/// First year from which the area is short without a break until `until`; what is under a twentieth of the
+/// worst shortfall is not yet worth a date.
 std::size_t short_since(const YearGrid& shortfall, std::size_t area, std::size_t until) {
+  const double worth_a_date = smallest_part_worth_a_date * shortfall.at(until, area).mid;
   std::size_t since = until;
-  while (since > 0 && shortfall.at(since - 1, area).mid > 0.0) --since;
+  while (since > 0 && shortfall.at(since - 1, area).mid > worth_a_date) --since;
   return since;
+}
+
+/// What the town lacks in its worst year: by the best distribution where there is one, since areas help each
+/// other out; else the shortfalls of all areas together.
+struct TownShortfall {
+  std::size_t year = 0;
+  double amount = 0.0;
+  double need = 0.0;
+};
+
+TownShortfall town_shortfall(const Scenario& scenario, const FunctionBalance& balance) {
+  TownShortfall worst;
+  if (balance.distributions.empty()) {
+    worst.year = year_of_largest(balance.area_shortfall);
+    worst.amount = balance.area_shortfall.total(worst.year).mid;
+  }
+  for (const YearDistribution& distribution : balance.distributions) {
+    const double unmet = std::accumulate(distribution.unmet.begin(), distribution.unmet.end(), 0.0);
+    if (unmet <= worst.amount) continue;
+    worst.amount = unmet;
+    worst.year = position_in_series(scenario.base_year, distribution.year);
+  }
+  worst.need = balance.area_need.total(worst.year).mid;
+  return worst;
 }
 
 MessageValue number_of(Year year) { return std::to_string(static_cast<int>(year)); }
@@ -58,32 +84,38 @@ Message sentence(const Scenario& scenario, const FunctionBalance& balance, const
            {"norm_status", static_cast<double>(provenance_of(*norm.need).status)}}};
 }
 
-std::optional<Candidate> shortfall_candidate(const Scenario& scenario, const FunctionBalance& balance) {
-  const std::size_t year = year_of_largest(balance.area_shortfall);
-  const Interval total = total_of(balance.area_shortfall, year);
-  const double need = total_of(balance.area_need, year).mid;
-  if (need <= 0.0 || total.mid / need < smallest_share_worth_telling) return std::nullopt;
-  const std::size_t area = area_of_largest(balance.area_shortfall, year);
-  const FacilityFunction& function = scenario.catalogue.functions[balance.function];
-  const Year when = scenario.base_year + std::chrono::years(year);
-  const Year since = scenario.base_year + std::chrono::years(short_since(balance.area_shortfall, area, year));
+std::string shortfall_code(const FunctionBalance& balance, Scale scale, bool certain) {
+  const std::string code = certain ? "shortfall" : "possible_shortfall";
+  if (scale == Scale::city) return code + "_town";
+  return balance.distributions.empty() ? code + "_areas" : code;
+}
 
-  Message message = sentence(scenario, balance, total.low > 0.0 ? "shortfall" : "possible_shortfall");
-  const Interval& here = balance.area_shortfall.at(year, area);
+std::optional<Candidate> shortfall_candidate(const Scenario& scenario, const FunctionBalance& balance) {
+  const TownShortfall town = town_shortfall(scenario, balance);
+  if (town.need <= 0.0 || town.amount / town.need < smallest_share_worth_telling) return std::nullopt;
+  const std::size_t area = area_of_largest(balance.area_shortfall, town.year);
+  const FacilityFunction& function = scenario.catalogue.functions[balance.function];
+  const Year when = scenario.base_year + std::chrono::years(town.year);
+  const Year since =
+      scenario.base_year + std::chrono::years(short_since(balance.area_shortfall, area, town.year));
+  const Interval& here = balance.area_shortfall.at(town.year, area);
+  const AreaEstimate space = area_of_total(*scenario.norms.by_function[balance.function], function, here.mid);
+
+  Message message = sentence(scenario, balance, shortfall_code(balance, function.scale, here.low > 0.0));
   message.values.insert(message.values.end(), {{"area", balance.areas[area].name},
                                                {"year", number_of(when)},
                                                {"since", number_of(since)},
                                                {"amount", here.mid},
                                                {"low", here.low},
                                                {"high", here.high},
-                                               {"total", total.mid},
-                                               {"share", 100.0 * total.mid / need},
-                                               {"gfa_m2", balance.shortfall_space[area].gfa_m2}});
+                                               {"total", town.amount},
+                                               {"share", 100.0 * town.amount / town.need},
+                                               {"gfa_m2", space.gfa_m2},
+                                               {"outdoor_m2", space.outdoor_m2}});
   const bool real = balance.supply_knowledge == SupplyKnowledge::complete;
-  if (function.scale == Scale::city) message.code += "_town";
   return Candidate{real ? 0 : 2,
                    function.duty,
-                   total.mid / need,
+                   town.amount / town.need,
                    {std::move(message), balance.function, balance.areas[area].id, when, here}};
 }
 

@@ -2,19 +2,31 @@
 // Area, centre, containment and distance of plain shapes (Boost.Geometry behind one door).
 #pragma once
 
+#include <vector>
+
 #include "engine/geometry/shapes.hpp"
 #include "engine/units/quantity.hpp"
 
 namespace voorzien {
 
-/// Planar area, holes taken off; 0 for an empty shape.
+/// Planar area, holes taken off, whichever way the rings turn; 0 for an empty shape.
 SquareMetres area_of(const MultiPolygon& shape);
 
 /// Whether the point lies inside or on the boundary.
 bool covers(const MultiPolygon& shape, Point point);
 
+/// Part of a horizontal line, from west to east.
+struct Stretch {
+  double from_x = 0.0;
+  double to_x = 0.0;
+};
+
+/// The stretches of the horizontal line at `y` that lie inside, from west to east. A vertex on the line
+/// counts as lying just below it, so that areas sharing a border divide a line without gap or overlap.
+std::vector<Stretch> inner_stretches(const MultiPolygon& shape, double y);
+
 /// A point certain to lie inside: the centroid where it does, else the middle of the widest inner stretch of
-/// the horizontal line through it. The first vertex of a degenerate shape; (0, 0) of an empty one.
+/// a horizontal line near it. The first vertex of a shape without area; (0, 0) of an empty one.
 Point inner_point(const MultiPolygon& shape);
 
 /// Straight-line distance.

@@ -10,14 +10,19 @@
 
 namespace voorzien {
 
-/// Why a shape is not valid (OGC simple features), in GEOS's words; empty when it is valid.
+/// Why a shape is not valid (OGC simple features), in GEOS's words; nullopt when it is valid. An empty shape
+/// is valid.
 std::optional<std::string> invalidity_of(const MultiPolygon& shape);
 
-/// The valid polygons that cover the same ground (GEOS make-valid, polygonal parts only); nullopt when
+/// Valid polygons that cover the same ground (GEOS make-valid, structure method: parts that overlap are
+/// united, holes stay holes), outer rings counter-clockwise; open rings are closed first. Nullopt when
 /// nothing with an area remains.
 std::optional<MultiPolygon> repaired(const MultiPolygon& shape);
 
-/// Area two valid shapes have in common.
+/// Area two valid shapes have in common; 0 when they only touch.
 SquareMetres common_area(const MultiPolygon& a, const MultiPolygon& b);
+
+/// Version of the GEOS that does the work, as it names itself: "3.11.1-CAPI-1.17.1".
+std::string geos_version();
 
 }  // namespace voorzien

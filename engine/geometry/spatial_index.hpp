@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// An R-tree of points (Boost.Geometry, packed): which are within a distance, which are nearest.
+// Which points are within a distance, which are nearest: an R-tree (Boost.Geometry, packed), or, where points
+// are so few that a tree is slower, a look at each.
 #pragma once
 
 #include <cstddef>
@@ -13,11 +14,12 @@ namespace voorzien {
 
 /// A point of the index and how far it lies from where was asked.
 struct Neighbour {
-  std::size_t position;  ///< position in the vector the index was built from
+  std::size_t position = 0;  ///< position in the vector the index was built from
   Metres distance;
 };
 
-/// Immutable index over a vector of points. Answers are ordered by distance, then by position: deterministic.
+/// Immutable index over a copy of the points. Answers are ordered by distance, then by position where nothing
+/// else is said: deterministic.
 class SpatialIndex {
  public:
   explicit SpatialIndex(const std::vector<Point>& points);
@@ -33,9 +35,16 @@ class SpatialIndex {
   /// The `count` nearest points (fewer where there are fewer); equal distances by lowest position.
   [[nodiscard]] std::vector<Neighbour> nearest(Point from, std::size_t count) const;
 
+  /// The points of `within`, ordered by position, in place of what `found` held: for many questions in a row.
+  void gather_within(Point from, Metres reach, std::vector<Neighbour>& found) const;
+
+  /// The points of `nearest`, ordered by position, in place of what `found` held.
+  void gather_nearest(Point from, std::size_t count, std::vector<Neighbour>& found) const;
+
  private:
   struct Tree;
-  std::unique_ptr<Tree> tree_;
+  std::vector<Point> points_;
+  std::unique_ptr<Tree> tree_;  ///< none where points are few
 };
 
 }  // namespace voorzien

@@ -10,6 +10,7 @@
 #include "engine/model/facility_function.hpp"
 #include "engine/model/neighbourhood.hpp"
 #include "engine/model/provenance.hpp"
+#include "engine/model/room.hpp"
 #include "engine/units/year.hpp"
 
 namespace voorzien {
@@ -33,6 +34,7 @@ struct Facility {
   std::optional<Year> open_until;  ///< last year it is open; none: without end
   std::string operated_by;
   Status status = Status::observed;  ///< illustrative facilities are marked wherever they appear
+  std::vector<Room> rooms = {};      ///< as far as known; others may use them by consent only
 };
 
 using FacilityIndex = Index<Facility>;

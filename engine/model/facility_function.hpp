@@ -56,6 +56,7 @@ using FunctionIndex = Index<FacilityFunction>;
 struct FunctionCatalogue {
   std::vector<FacilityFunction> functions;
   std::vector<Source> sources;
+  std::vector<CapacityUnit> units = {};  ///< ordered by id; also those only norms are stated in (halls)
 
   /// Position of the function with this id.
   [[nodiscard]] std::optional<FunctionIndex> find(const std::string& id) const;

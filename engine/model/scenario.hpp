@@ -12,6 +12,7 @@
 #include "engine/model/facility_function.hpp"
 #include "engine/model/intervention.hpp"
 #include "engine/model/norm.hpp"
+#include "engine/model/proposal_settings.hpp"
 #include "engine/model/town.hpp"
 
 namespace voorzien {
@@ -44,6 +45,7 @@ struct Scenario {
   TravelSettings travel;
   std::vector<Intervention> interventions;  ///< ordered by year, then as written
   std::uint64_t seed = 1;
+  ProposalSettings proposal = {};
 };
 
 }  // namespace voorzien

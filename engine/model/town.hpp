@@ -8,6 +8,7 @@
 #include "engine/model/facility.hpp"
 #include "engine/model/neighbourhood.hpp"
 #include "engine/model/provenance.hpp"
+#include "engine/model/site.hpp"
 #include "engine/units/message.hpp"
 #include "engine/units/year.hpp"
 
@@ -27,6 +28,7 @@ struct Town {
   std::vector<Neighbourhood> neighbourhoods;      ///< ordered by id
   std::vector<ResidencePoint> residence_points;   ///< grouped by neighbourhood, in its order
   std::vector<Facility> facilities;               ///< ordered by id
+  std::vector<Site> sites = {};                   ///< ordered by id
   std::vector<SupplyKnowledge> supply_knowledge;  ///< one per function of the catalogue
   std::vector<Source> sources;
 };

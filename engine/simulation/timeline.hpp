@@ -15,7 +15,7 @@ struct OpenFunction {
   FacilityIndex facility;  ///< into Timeline::facilities
   FunctionIndex function;
   std::optional<Interval> capacity;
-  Status status = Status::observed;
+  Status status = Status::observed;  ///< of the capacity; illustrative when the facility itself is
   friend bool operator==(const OpenFunction&, const OpenFunction&) = default;
 };
 
@@ -29,8 +29,11 @@ struct YearState {
 };
 
 struct Timeline {
-  std::vector<Facility> facilities;  ///< the town's, then those opened by interventions, ordered by id
-  std::vector<YearState> years;      ///< base year .. horizon year
+  /// The town's facilities and those opened by interventions, together ordered by id: a FacilityIndex into it
+  /// is not one into Town::facilities. `capacities` are those it started with; YearState::open has a year's.
+  /// `open_until` takes closing into account.
+  std::vector<Facility> facilities;
+  std::vector<YearState> years;  ///< base year .. horizon year, never empty
   std::vector<Message> warnings;
 
   [[nodiscard]] Year first() const { return years.front().year; }

@@ -16,12 +16,19 @@ class Index {
  public:
   constexpr Index() = default;
   constexpr explicit Index(std::size_t position) : position_(static_cast<std::uint32_t>(position)) {}
+  /// Without this, the detour through std::size_t would turn one Thing's Index into another's.
+  template <class Other>
+  explicit Index(Index<Other>) = delete;
 
   // NOLINTNEXTLINE(google-explicit-constructor,hicpp-explicit-conversions): a subscript is what it is for
   constexpr operator std::size_t() const { return position_; }
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a literal 0 in every defaulted comparison
   friend constexpr auto operator<=>(Index, Index) = default;
   friend constexpr bool operator==(Index, Index) = default;
+  /// Nor are the positions of different Things compared by way of std::size_t.
+  template <class Other>
+  friend bool operator==(Index, Index<Other>) = delete;
 
  private:
   std::uint32_t position_ = 0;

@@ -18,3 +18,6 @@ find_package(lemon REQUIRED)
 add_library(voorzien_lemon INTERFACE)
 target_include_directories(voorzien_lemon SYSTEM INTERFACE $<BUILD_INTERFACE:${LEMON_INCLUDE_DIRS}>)
 target_compile_definitions(voorzien_lemon INTERFACE LEMON_ONLY_TEMPLATES)
+
+# Cbc with Clp and Cgl. The package file repeats this line: whoever links the static library links them too.
+pkg_check_modules(voorzien_cbc REQUIRED IMPORTED_TARGET cbc osi-clp cgl)

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "io/dataset/facility_reader.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "engine/geometry/measure.hpp"
+#include "io/dataset/checked_row.hpp"
+#include "io/dataset/facility_merger.hpp"
+#include "io/dataset/input_files.hpp"
+#include "io/json/provenance_reader.hpp"
+#include "io/problem/near_names.hpp"
+#include "io/vector/read_table.hpp"
+
+namespace voorzien::io {
+namespace {
+
+using Field = FacilityField;
+
+std::optional<FunctionIndex> function_of(const CheckedRow& row, const FunctionCatalogue& catalogue,
+                                         Reading& reading) {
+  const std::string id = row.text(position_of(Field::function));
+  const auto function = catalogue.find(id);
+  if (function) return function;
+  std::vector<std::string> known;
+  for (const FacilityFunction& one : catalogue.functions) known.push_back(one.id);
+  const auto near = near_names(id, known);
+  reading.problems.push_back({near.empty() ? "facility_function_unknown" : "facility_function_unknown_near",
+                              row.place(),
+                              {{"id", row.text(position_of(Field::id))},
+                               {"function", id},
+                               {"near", joined(near)},
+                               {"known", joined(known)}}});
+  return std::nullopt;
+}
+
+/// Capacities of which only a part is known; told once per list.
+class HalfKnown {
+ public:
+  void add(const CheckedRow& row) {
+    if (count_++ > 0) return;
+    first_ = row.text(position_of(Field::id));
+    place_ = row.place();
+  }
+  void tell(Reading& reading) const {
+    if (count_ == 0) return;
+    reading.warnings.push_back(
+        {"capacity_half_known", place_, {{"count", static_cast<double>(count_)}, {"id", first_}}});
+  }
+
+ private:
+  std::size_t count_ = 0;
+  std::string first_;
+  std::string place_;
+};
+
+std::optional<Interval> capacity_of(const CheckedRow& row, const FacilitySection& section, HalfKnown& tally) {
+  const auto mid = row.not_negative(position_of(Field::mid));
+  if (!section.capacity_is_interval) {
+    if (!mid) return std::nullopt;
+    return Interval::exactly(*mid);
+  }
+  const auto low = row.not_negative(position_of(Field::low));
+  const auto high = row.not_negative(position_of(Field::high));
+  if (!low && !mid && !high) return std::nullopt;
+  if (!low || !mid || !high) {
+    tally.add(row);
+    return std::nullopt;
+  }
+  if (*low > *mid || *mid > *high) {
+    row.report("capacity_not_ascending", position_of(Field::mid));
+    return std::nullopt;
+  }
+  return Interval{*low, *mid, *high};
+}
+
+Status status_of(const CheckedRow& row, const FacilitySection& section) {
+  if (!section.has_status_column) return section.status;
+  const std::string written = row.text(position_of(Field::status));
+  for (const auto& choice : status_names) {
+    if (choice.name == written) return choice.value;
+  }
+  if (!written.empty()) row.report("feature_unknown_name", position_of(Field::status));
+  return section.status;
+}
+
+FacilityRow read_row(const CheckedRow& row, const FacilitySection& section, FunctionIndex function,
+                     HalfKnown& tally) {
+  FacilityRow read;
+  read.place = row.place();
+  Facility& facility = read.facility;
+  facility.id = row.id();
+  facility.name = row.text(position_of(Field::name));
+  if (facility.name.empty()) facility.name = facility.id;
+  facility.operated_by = row.text(position_of(Field::operated_by));
+  facility.open_from = row.year(position_of(Field::open_from));
+  facility.open_until = row.year(position_of(Field::open_until));
+  if (facility.open_from && facility.open_until && *facility.open_until < *facility.open_from)
+    row.report("facility_closes_before_opening", position_of(Field::open_until));
+  facility.status = status_of(row, section);
+  facility.capacities = {{function, capacity_of(row, section, tally), section.capacity,
+                          row.not_negative(position_of(Field::in_use))}};
+  return read;
+}
+
+bool looks_like_degrees(const Table& table) {
+  return std::all_of(table.rows.begin(), table.rows.end(), [](const TableRow& row) {
+    return std::abs(row.at.x) <= 180.0 && std::abs(row.at.y) <= 90.0;
+  });
+}
+
+/// Points in degrees said to be in metres end up together beside the origin of the system.
+bool are_degrees(const Table& table, const NeighbourhoodFinder& finder) {
+  if (table.rows.empty() || !looks_like_degrees(table)) return false;
+  const double distance = finder.distance_from(table.rows.front().at).value();
+  return std::isfinite(distance) && distance > far_outside_m;
+}
+
+void read_list(const FacilitySection& section, const DatasetManifest& manifest,
+               const FunctionCatalogue& catalogue, const NeighbourhoodFinder& finder,
+               FacilityMerger& merger) {
+  DatasetReading& reading = merger.reading();
+  note_input(section.table, reading);
+  const auto before = reading.problems.size();
+  const TableRequest request{section.table.source, section.table.fields, GeometryWish::points, manifest.crs};
+  const Table table = read_table(request, reading);
+  const bool placed = reading.problems.size() == before;
+  if (placed && are_degrees(table, finder)) {
+    reading.problems.push_back(
+        {"coordinates_are_degrees", section.table.source.where, {{"file", section.table.source.shown}}});
+    return;
+  }
+  HalfKnown half_known;
+  for (const TableRow& row : table.rows) {
+    const CheckedRow checked(section.table, table, row, position_of(Field::id), reading);
+    const auto function = section.function ? section.function : function_of(checked, catalogue, reading);
+    if (!function) continue;
+    FacilityRow read = read_row(checked, section, *function, half_known);
+    read.facility.at = row.at;
+    merger.add(std::move(read));
+  }
+  half_known.tell(reading);
+}
+
+}  // namespace
+
+std::vector<Facility> read_facilities(const DatasetManifest& manifest, const FunctionCatalogue& catalogue,
+                                      const NeighbourhoodFinder& finder, DatasetReading& reading) {
+  FacilityMerger merger(catalogue, reading);
+  for (const FacilitySection& section : manifest.facilities)
+    read_list(section, manifest, catalogue, finder, merger);
+  std::vector<Facility> facilities = merger.merged();
+  for (Facility& facility : facilities) {
+    facility.neighbourhood = finder.at(facility.at);
+    if (facility.neighbourhood) continue;
+    const double distance = finder.distance_from(facility.at).value();
+    if (!std::isfinite(distance) || distance <= far_outside_m) continue;
+    reading.warnings.push_back({"facility_far_outside",
+                                merger.place_of(facility.id),
+                                {{"id", facility.id}, {"name", facility.name}, {"km", distance / 1000.0}}});
+  }
+  return facilities;
+}
+
+}  // namespace voorzien::io

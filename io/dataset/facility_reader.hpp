@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The facilities of a dataset, from all its lists.
+#pragma once
+
+#include <vector>
+
+#include "engine/model/facility.hpp"
+#include "io/dataset/dataset_reading.hpp"
+#include "io/dataset/manifest.hpp"
+#include "io/dataset/neighbourhood_finder.hpp"
+
+namespace voorzien::io {
+
+/// Further than this from every neighbourhood a facility is told by name: its coordinate is probably wrong.
+/// Nearer ones outside count, they lie just across the border.
+inline constexpr double far_outside_m = 10000.0;
+
+/// Reads every list, merges rows with one id into one facility with several functions, and finds the
+/// neighbourhood of each. Ordered by id, capacities by function.
+std::vector<Facility> read_facilities(const DatasetManifest& manifest, const FunctionCatalogue& catalogue,
+                                      const NeighbourhoodFinder& finder, DatasetReading& reading);
+
+}  // namespace voorzien::io

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/model/facility_function.hpp"
+#include "engine/model/town.hpp"
+
+namespace voorzien::io {
+
+/// A list of facilities that share where their numbers come from.
+struct FacilityList {
+  std::string file;
+  Provenance capacity;
+  Status status = Status::observed;
+};
+
+/// Types and groups that occur anywhere in the town: the columns of the written neighbourhoods.
+struct WrittenColumns {
+  std::set<std::string> dwelling_types;
+  std::set<std::string> groups;
+};
+
+WrittenColumns columns_of(const Town& town);
+
+/// The manifest of a written dataset.
+std::string manifest_text(const Town& town, const FunctionCatalogue& catalogue,
+                          const std::vector<FacilityList>& lists);
+
+}  // namespace voorzien::io

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "io/dataset/point_reader.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <map>
+#include <string>
+
+#include "engine/access/residence_points.hpp"
+#include "io/dataset/checked_row.hpp"
+#include "io/dataset/input_files.hpp"
+#include "io/vector/read_table.hpp"
+
+namespace voorzien::io {
+namespace {
+
+constexpr std::size_t neighbourhood_field = 0;
+constexpr std::size_t weight_field = 1;
+
+using PointsByNeighbourhood = std::vector<std::vector<ResidencePoint>>;
+
+/// Sorts the rows of the table into their neighbourhoods.
+class PointSorter {
+ public:
+  PointSorter(const std::vector<Neighbourhood>& neighbourhoods, const NeighbourhoodFinder& finder)
+      : neighbourhoods_(neighbourhoods), finder_(finder), points_(neighbourhoods.size()) {
+    for (std::size_t i = 0; i < neighbourhoods.size(); ++i) positions_.emplace(neighbourhoods[i].id, i);
+  }
+
+  void add(const CheckedRow& row, Point at, bool by_location) {
+    const double weight = row.not_negative(weight_field).value_or(0.0);
+    const auto position = by_location ? position_at(at) : position_named(row);
+    if (!position || weight == 0.0) return;
+    if (neighbourhoods_[*position].kind == AreaKind::water) {
+      ++outside_;
+      return;
+    }
+    points_[*position].push_back({NeighbourhoodIndex(*position), at, weight});
+  }
+
+  [[nodiscard]] PointsByNeighbourhood& points() { return points_; }
+  [[nodiscard]] std::size_t outside() const { return outside_; }
+
+ private:
+  std::optional<std::size_t> position_at(Point at) {
+    if (const auto found = finder_.at(at)) return *found;
+    ++outside_;
+    return std::nullopt;
+  }
+
+  std::optional<std::size_t> position_named(const CheckedRow& row) {
+    const auto found = positions_.find(row.text(neighbourhood_field));
+    if (found != positions_.end()) return found->second;
+    row.report("feature_unknown_neighbourhood", neighbourhood_field);
+    return std::nullopt;
+  }
+
+  const std::vector<Neighbourhood>& neighbourhoods_;
+  const NeighbourhoodFinder& finder_;
+  std::map<std::string, std::size_t> positions_;
+  PointsByNeighbourhood points_;
+  std::size_t outside_ = 0;
+};
+
+/// Weights that already sum to 1 keep every digit, so that a written dataset reads back equal.
+void normalise(std::vector<ResidencePoint>& points) {
+  constexpr double already_one = 1e-9;
+  double sum = 0.0;
+  for (const ResidencePoint& point : points) sum += point.weight;
+  if (std::abs(sum - 1.0) <= already_one) return;
+  for (ResidencePoint& point : points) point.weight /= sum;
+}
+
+void tell(const PointSection& section, const PointSorter& sorter, const std::vector<std::string>& without,
+          Reading& reading) {
+  const TableSource& source = section.table->source;
+  if (sorter.outside() > 0) {
+    reading.warnings.push_back({"points_outside",
+                                source.where,
+                                {{"file", source.shown}, {"count", static_cast<double>(sorter.outside())}}});
+  }
+  if (!without.empty()) {
+    reading.warnings.push_back({"neighbourhoods_without_points",
+                                source.where,
+                                {{"file", source.shown},
+                                 {"count", static_cast<double>(without.size())},
+                                 {"name", without.front()}}});
+  }
+}
+
+std::vector<ResidencePoint> read_points(const PointSection& section, const std::string& crs,
+                                        PointSorter& sorter, const std::vector<Neighbourhood>& neighbourhoods,
+                                        DatasetReading& reading) {
+  note_input(*section.table, reading);
+  const TableRequest request{section.table->source, section.table->fields, GeometryWish::points, crs};
+  const Table table = read_table(request, reading);
+  for (const TableRow& row : table.rows) {
+    const CheckedRow checked(*section.table, table, row, neighbourhood_field, reading);
+    sorter.add(checked, row.at, section.by_location);
+  }
+  std::vector<ResidencePoint> all;
+  std::vector<std::string> without;
+  for (std::size_t i = 0; i < neighbourhoods.size(); ++i) {
+    auto& points = sorter.points()[i];
+    const Neighbourhood& neighbourhood = neighbourhoods[i];
+    if (neighbourhood.kind == AreaKind::water) continue;
+    if (points.empty()) {
+      points.push_back({NeighbourhoodIndex(i), neighbourhood.centre, 1.0});
+      if (neighbourhood.residents.value_or(Persons(0.0)) > Persons(0.0))
+        without.push_back(neighbourhood.name);
+    }
+    normalise(points);
+    all.insert(all.end(), points.begin(), points.end());
+  }
+  tell(section, sorter, without, reading);
+  return all;
+}
+
+}  // namespace
+
+std::vector<ResidencePoint> read_residence_points(const DatasetManifest& manifest,
+                                                  const std::vector<Neighbourhood>& neighbourhoods,
+                                                  const NeighbourhoodFinder& finder,
+                                                  DatasetReading& reading) {
+  const PointSection& section = manifest.points;
+  if (section.spacing) return lattice_points(neighbourhoods, *section.spacing);
+  if (!section.table) return {};
+  PointSorter sorter(neighbourhoods, finder);
+  return read_points(section, manifest.crs, sorter, neighbourhoods, reading);
+}
+
+}  // namespace voorzien::io

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "io/encoding/utf8.hpp"
+
+#include <algorithm>
+
+namespace voorzien::io {
+namespace {
+
+/// Number of continuation bytes after this first byte, and the least code point that needs so many.
+struct Lead {
+  std::size_t continuations = 0;
+  char32_t bits = 0;
+  char32_t least = 0;
+};
+
+Lead lead_of(unsigned char byte) {
+  if (byte >= 0xC0 && byte < 0xE0) return {1, byte & 0x1FU, 0x80};
+  if (byte >= 0xE0 && byte < 0xF0) return {2, byte & 0x0FU, 0x800};
+  return {3, byte & 0x07U, 0x10000};
+}
+
+/// Length of the well-formed character at the start of `bytes`; 0 when there is none.
+std::size_t character_length(std::string_view bytes) {
+  const auto first = static_cast<unsigned char>(bytes.front());
+  if (first < 0x80) return 1;
+  if (first < 0xC0 || first > 0xF4) return 0;
+  const Lead lead = lead_of(first);
+  if (bytes.size() <= lead.continuations) return 0;
+  char32_t code = lead.bits;
+  for (std::size_t i = 1; i <= lead.continuations; ++i) {
+    const auto next = static_cast<unsigned char>(bytes[i]);
+    if ((next & 0xC0U) != 0x80U) return 0;
+    code = (code << 6U) | (next & 0x3FU);
+  }
+  const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
+  return code < lead.least || code > 0x10FFFF || surrogate ? 0 : lead.continuations + 1;
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const std::size_t length = character_length(bytes);
+    if (length == 0) return false;
+    bytes.remove_prefix(length);
+  }
+  return true;
+}
+
+std::string with_replacements(std::string_view bytes) {
+  std::string result;
+  while (!bytes.empty()) {
+    const std::size_t length = character_length(bytes);
+    result += length == 0 ? std::string_view("\xEF\xBF\xBD") : bytes.substr(0, length);
+    bytes.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  return result;
+}
+
+}  // namespace voorzien::io

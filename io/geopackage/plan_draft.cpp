@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "io/geopackage/plan_draft.hpp"
+
+#include <algorithm>
+#include <sstream>
+#include <utility>
+
+#include "io/text/catalogue.hpp"
+
+namespace voorzien::io {
+namespace {
+
+ColumnType type_of(char letter) {
+  switch (letter) {
+    case 'w':
+      return ColumnType::whole_number;
+    case 'r':
+      return ColumnType::real;
+    case 'f':
+      return ColumnType::flag;
+    case 'd':
+      return ColumnType::date;
+    case 'm':
+      return ColumnType::moment;
+    default:
+      return ColumnType::text;
+  }
+}
+
+bool ends_with(const std::string& text, const std::string& end) {
+  return text.size() > end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+std::string alias_of(const PlanDraft& draft, const std::string& column,
+                     const std::vector<KeyMoment>& moments) {
+  if (has_text("label.map.field." + column, draft.language)) return draft.say("field." + column);
+  for (const KeyMoment& moment : moments) {
+    const std::string suffix = "_" + moment.suffix;
+    if (!ends_with(column, suffix)) continue;
+    const std::string stem = column.substr(0, column.size() - suffix.size());
+    const std::string field = draft.say("field." + stem);
+    if (!moment.year) return draft.say("moment." + moment.suffix, {{"field", field}});
+    return draft.say("in_year",
+                     {{"field", field}, {"year", static_cast<double>(static_cast<int>(*moment.year))}});
+  }
+  return draft.say("field." + column);
+}
+
+/// Columns that hold keys of ours, by the ending of their name; where their words are in the text catalogue,
+/// and the values each can have.
+struct Vocabulary {
+  const char* ending;
+  const char* prefix;
+  std::vector<const char*> values;
+};
+
+const std::vector<Vocabulary>& vocabularies() {
+  static const std::vector<Vocabulary> all{
+      {"age_status", "label.age_knowledge.", {"single_years", "classes", "reference_curve", "unknown"}},
+      {"kind", "label.area_kind.", {"land", "planned", "water"}},
+      {"scale", "label.scale.", {"neighbourhood", "district", "city"}},
+      {"lasting", "label.lasting.", {"not_above", "short_peak", "temporary", "permanent"}},
+      {"supply_knowledge", "label.supply.", {"complete", "illustrative", "unknown"}},
+      {"domain",
+       "label.domain.",
+       {"education", "childcare", "culture", "welfare", "sport", "play", "care", "green"}},
+      {"status", "label.map.value.", {"known", "partial", "no_need", "unknown"}},
+      {"status",
+       "label.status.",
+       {"observed", "published", "secondary", "derived", "assumption", "illustrative", "to_be_filled"}}};
+  return all;
+}
+
+bool holds(const std::string& column, const std::string& ending) {
+  return column == ending || ends_with(column, "_" + ending) || column.find(ending + "_") == 0;
+}
+
+std::vector<XmlPair> words_of(const PlanDraft& draft, const std::string& column) {
+  std::vector<XmlPair> words;
+  for (const Vocabulary& vocabulary : vocabularies()) {
+    if (!holds(column, vocabulary.ending)) continue;
+    for (const std::string value : vocabulary.values) {
+      words.emplace_back(text(vocabulary.prefix + value, draft.language), value);
+    }
+    // age_status ends in status too, but has words of its own.
+    if (std::string(vocabulary.ending) != "status") break;
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string PlanDraft::say(const std::string& key, const Values& values) const {
+  return fill(text("label.map." + key, language), values, language);
+}
+
+std::vector<KeyMoment> PlanDraft::key_moments(const FunctionBalance& balance) const {
+  const Year first = result.timeline.years.front().year;
+  const Year last = result.timeline.years.back().year;
+  std::optional<Year> peak;
+  if (balance.need_known) peak = balance.town_wave.peak_year;
+  if (peak && (*peak < first || *peak > last)) peak.reset();
+  return {{"base", first}, {"peak", peak}, {"horizon", last}};
+}
+
+std::optional<std::size_t> PlanDraft::position_of(const KeyMoment& moment) const {
+  if (!moment.year) return std::nullopt;
+  return position_in_series(result.timeline.first(), *moment.year);
+}
+
+TableSpec described_table(const PlanDraft& draft, const std::string& name, GeometryKind geometry,
+                          std::vector<Column> columns) {
+  return {name, draft.say("title." + name), draft.say("about." + name), geometry, std::move(columns)};
+}
+
+std::vector<Column> columns_of(const std::string& list) {
+  std::vector<Column> columns;
+  std::istringstream words(list);
+  for (std::string word; words >> word;) {
+    const std::size_t colon = word.find(':');
+    columns.push_back({word.substr(0, colon), type_of(word[colon + 1])});
+  }
+  return columns;
+}
+
+void add_style(PlanDraft& draft, const TableSpec& table, const std::string& name, LayerStyle style,
+               const std::vector<KeyMoment>& moments) {
+  for (const Column& column : table.columns) {
+    style.fields.push_back(
+        {column.name, alias_of(draft, column.name, moments), words_of(draft, column.name)});
+  }
+  const bool first = std::none_of(draft.styles.begin(), draft.styles.end(),
+                                  [&table](const StoredStyle& stored) { return stored.table == table.name; });
+  draft.styles.push_back(
+      {table.name, table.geometry == GeometryKind::none ? "" : "geom", name, style_document(style), first});
+}
+
+}  // namespace voorzien::io

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The parts of plan.gpkg, each written from the run in one go. Names of tables and columns are English in
+// every language; titles, aliases and legends are translated.
+#pragma once
+
+#include "io/geopackage/plan_draft.hpp"
+
+namespace voorzien::io {
+
+/// neighbourhoods, districts, city (polygons) and area_points.
+void write_areas(PlanDraft& draft);
+/// facilities: one point per facility and function.
+void write_facilities(PlanDraft& draft);
+/// balance: every function, area at its own scale, and year.
+void write_balance(PlanDraft& draft);
+/// balance_key_years: one row per function and area, with base, peak and horizon side by side.
+void write_key_years(PlanDraft& draft);
+/// need: every function, neighbourhood and year.
+void write_need(PlanDraft& draft);
+/// people: every neighbourhood and year, with the terms that changed it.
+void write_people(PlanDraft& draft);
+/// distribution: who is served where, at the key years.
+void write_distribution(PlanDraft& draft);
+/// sources and findings.
+void write_sources(PlanDraft& draft);
+/// coverage_<function>, shortfall_<function> and timeline_<function>: ready-made layers as views.
+void write_function_views(PlanDraft& draft);
+/// layer_styles: what QGIS applies by itself.
+void write_styles(PlanDraft& draft);
+
+}  // namespace voorzien::io

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <array>
+
+#include "io/geopackage/plan_parts.hpp"
+#include "io/results/vocabulary.hpp"
+
+namespace voorzien::io {
+namespace {
+
+constexpr std::array<AgeBand, 5> shown_bands{{{0, 3}, {4, 11}, {12, 17}, {18, 64}, {65, age_count - 1}}};
+
+std::optional<double> persons_if(bool known, MicroPersons count) {
+  return known ? std::optional<double>(to_persons(count)) : std::nullopt;
+}
+
+void write_person_terms(RowWriter& rows, const YearState& state, std::size_t position, bool known) {
+  // The base year has no step that led to it.
+  const bool has_terms = known && position < state.terms.size();
+  const PopulationTerms terms = has_terms ? state.terms[position] : PopulationTerms{};
+  for (const MicroPersons term :
+       {terms.births, terms.deaths, terms.net_migration, terms.dilution, terms.moved_in, terms.moved_out,
+        terms.refilled, terms.demolished, terms.scaling}) {
+    rows.real(persons_if(has_terms, term));
+  }
+}
+
+void write_person_row(RowWriter& rows, const PlanDraft& draft, std::size_t position, const YearState& state) {
+  const Neighbourhood& here = draft.scenario.town.neighbourhoods[position];
+  const bool known = here.residents.has_value();
+  rows.text(here.id).whole_number(static_cast<int>(state.year)).first_day(state.year).last_day(state.year);
+  rows.real(persons_if(known, state.residents[position].total()));
+  for (const AgeBand& band : shown_bands) {
+    rows.real(known ? std::optional<double>(state.residents[position].in(band).value()) : std::nullopt);
+  }
+  rows.real(position < state.dwellings.size() ? state.dwellings[position] : std::nullopt);
+  write_person_terms(rows, state, position, known);
+  rows.text(known ? name_of(here.residents_provenance.status) : "unknown");
+  rows.text(name_of(here.age_knowledge)).end_row();
+}
+
+void write_distribution_year(RowWriter& rows, const PlanDraft& draft, const FunctionBalance& balance,
+                             const YearDistribution& year) {
+  const std::string& function = draft.function_of(balance).id;
+  for (std::size_t position = 0; position < draft.scenario.town.neighbourhoods.size(); ++position) {
+    const Neighbourhood& here = draft.scenario.town.neighbourhoods[position];
+    const bool known = position < balance.neighbourhood_known.size() && balance.neighbourhood_known[position];
+    if (here.kind == AreaKind::water || !known) continue;
+    const bool any_met = year.met_within[position] + year.met_beyond[position] > 0.0;
+    rows.text(function).whole_number(static_cast<int>(year.year));
+    rows.first_day(year.year).last_day(year.year).text(here.id);
+    rows.real(year.met_within[position]).real(year.met_beyond[position]).real(year.unmet[position]);
+    rows.real(any_met ? std::optional<double>(year.mean_travel_m[position]) : std::nullopt).end_row();
+  }
+}
+
+void write_need_of(RowWriter& rows, const PlanDraft& draft, const FunctionBalance& balance) {
+  const FacilityFunction& function = draft.function_of(balance);
+  const std::string& unit = draft.name_in_language(function.unit.name);
+  for (std::size_t position = 0; position < draft.scenario.town.neighbourhoods.size(); ++position) {
+    const Neighbourhood& here = draft.scenario.town.neighbourhoods[position];
+    if (here.kind == AreaKind::water) continue;
+    const bool known = balance.need_known && position < balance.neighbourhood_known.size() &&
+                       balance.neighbourhood_known[position];
+    for (std::size_t year = 0; year < draft.result.timeline.years.size(); ++year) {
+      const Year when = draft.result.timeline.years[year].year;
+      std::optional<Interval> need;
+      if (known) need = balance.need.at(year, position);
+      rows.text(function.id).text(here.id).whole_number(static_cast<int>(when));
+      rows.interval(need).text(known ? "known" : "unknown").text(unit).end_row();
+    }
+  }
+}
+
+}  // namespace
+
+void write_need(PlanDraft& draft) {
+  const TableSpec table = described_table(
+      draft, "need", GeometryKind::none,
+      columns_of("function:t neighbourhood_id:t year:w need_low:r need:r need_high:r status:t unit:t"));
+  RowWriter rows = draft.file.create(table);
+  for (const FunctionBalance& balance : draft.result.functions) write_need_of(rows, draft, balance);
+  add_style(draft, table, draft.say("style.table"), {});
+}
+
+void write_people(PlanDraft& draft) {
+  const TableSpec table = described_table(
+      draft, "people", GeometryKind::none,
+      columns_of(
+          "neighbourhood_id:t year:w valid_from:d valid_to:d residents:r age_0_3:r age_4_11:r "
+          "age_12_17:r age_18_64:r age_65_plus:r dwellings:r births:r deaths:r net_migration:r "
+          "dilution:r moved_in:r moved_out:r refilled:r demolished:r scaling:r status:t age_status:t"));
+  RowWriter rows = draft.file.create(table);
+  for (std::size_t position = 0; position < draft.scenario.town.neighbourhoods.size(); ++position) {
+    for (const YearState& state : draft.result.timeline.years) write_person_row(rows, draft, position, state);
+  }
+  add_style(draft, table, draft.say("style.table"), {});
+}
+
+void write_distribution(PlanDraft& draft) {
+  const TableSpec table = described_table(
+      draft, "distribution", GeometryKind::none,
+      columns_of("function:t year:w valid_from:d valid_to:d neighbourhood_id:t met_within:r met_beyond:r "
+                 "unmet:r mean_travel_m:r"));
+  RowWriter rows = draft.file.create(table);
+  for (const FunctionBalance& balance : draft.result.functions) {
+    for (const YearDistribution& year : balance.distributions) {
+      write_distribution_year(rows, draft, balance, year);
+    }
+  }
+  add_style(draft, table, draft.say("style.table"), {});
+}
+
+}  // namespace voorzien::io

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// plan.gpkg: the run as maps and tables for a GIS, with styles, aliases and legends inside. GeoPackage 1.2
+// (OGC 12-128r14) as GDAL writes it; spatial views as in QGIS's own practice. The same run gives the same
+// bytes.
+#pragma once
+
+#include <filesystem>
+
+#include "engine/balance/run.hpp"
+#include "engine/model/scenario.hpp"
+#include "io/text/language.hpp"
+
+namespace voorzien::io {
+
+/// Writes the run to `path`, replacing what is there. Figures in the units of the functions, areas in m²,
+/// persons; unknown is NULL beside a status. Throws std::runtime_error when the disk refuses.
+void write_plan(const Scenario& scenario, const RunResult& result, Language language,
+                const std::filesystem::path& path);
+
+}  // namespace voorzien::io

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include "io/qgis/renderers.hpp"
+#include "io/qgis/rule_list.hpp"
+#include "io/qgis/symbols.hpp"
+#include "io/text/catalogue.hpp"
+
+namespace voorzien::io {
+namespace {
+
+constexpr const char* outline = "110,110,110,255";
+
+std::string flat(const char* colour) {
+  XmlWriter xml;
+  write_flat_fill(xml, {colour, outline, 0.2, "solid"});
+  return xml.text();
+}
+
+std::string hatched() {
+  XmlWriter xml;
+  write_flat_fill(xml, {"235,235,235,255", outline, 0.2, "solid"});
+  write_hatching(xml, "130,130,130,255", 1.6);
+  return xml.text();
+}
+
+std::string dotted() {
+  XmlWriter xml;
+  write_dots(xml, "60,60,60,255", 3.6);
+  return xml.text();
+}
+
+std::string dashed_outline() {
+  XmlWriter xml;
+  write_flat_fill(xml, {"0,0,0,0", "60,60,60,255", 0.6, "dash"});
+  return xml.text();
+}
+
+}  // namespace
+
+std::string coverage_renderer(const CoverageLook& look, Language language) {
+  const std::string coverage = "\"" + look.coverage_column + "\"";
+  const std::string status = "\"" + look.status_column + "\"";
+  const auto label = [language](const char* key) {
+    return text(std::string("label.map.class.") + key, language);
+  };
+  std::vector<Rule> rules{
+      {coverage + " < 0.5", label("below_50"), flat("140,81,10,255")},
+      {coverage + " >= 0.5 AND " + coverage + " < 0.8", label("50_to_80"), flat("216,179,101,255")},
+      {coverage + " >= 0.8 AND " + coverage + " < 1", label("80_to_100"), flat("246,232,195,255")},
+      {coverage + " >= 1 AND " + coverage + " <= 1.2", label("100_to_120"), flat("128,205,193,255")},
+      {coverage + " > 1.2", label("above_120"), flat("1,133,113,255")},
+      {status + " <> 'unknown' AND " + coverage + " IS NULL", label("no_need"), flat("255,255,255,255")},
+      {status + " = 'unknown'", label("unknown"), hatched()}};
+  if (look.has_illustrative) rules.push_back({coverage + " IS NOT NULL", label("illustrative"), dotted()});
+  if (look.has_partial) rules.push_back({status + " = 'partial'", label("partial"), dashed_outline()});
+  return rule_renderer(rules, "fill", look.heading);
+}
+
+}  // namespace voorzien::io

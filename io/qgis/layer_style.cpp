@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "io/qgis/layer_style.hpp"
+
+#include <fmt/format.h>
+
+namespace voorzien::io {
+namespace {
+
+void write_time(XmlWriter& xml) {
+  xml.leaf("temporal", {{"enabled", "1"},
+                        {"mode", "2"},  // start and end from two columns
+                        {"startField", "valid_from"},
+                        {"endField", "valid_to"},
+                        {"accumulate", "0"},
+                        {"limitMode", "1"},  // the end day itself still counts
+                        {"fixedDuration", "0"},
+                        {"durationUnit", "min"}});
+}
+
+void write_labels(XmlWriter& xml, const LabelLook& label) {
+  xml.open("labeling", {{"type", "simple"}}).open("settings", {{"calloutType", "simple"}});
+  xml.open("text-style", {{"fieldName", label.expression},
+                          {"isExpression", "1"},
+                          {"fontFamily", "Sans Serif"},
+                          {"fontSize", fmt::format("{}", label.size_pt)},
+                          {"fontSizeUnit", "Point"},
+                          {"fontWeight", "50"},
+                          {"textColor", "40,40,40,255"},
+                          {"textOpacity", "1"},
+                          {"multilineHeight", "0.9"},
+                          {"namedStyle", "Regular"}});
+  xml.leaf("text-buffer", {{"bufferDraw", "1"},
+                           {"bufferSize", "0.9"},
+                           {"bufferSizeUnits", "MM"},
+                           {"bufferColor", "255,255,255,255"},
+                           {"bufferOpacity", "0.85"}});
+  xml.close();
+  xml.leaf("text-format", {{"wrapChar", ""}, {"multilineAlign", "1"}});
+  // Polygons: horizontal, inside where it fits. Points: centred on the point (quadrant 4).
+  xml.leaf("placement", {{"placement", label.on_points ? "1" : "4"},
+                         {"quadOffset", "4"},
+                         {"priority", label.on_points ? "8" : "5"},
+                         {"centroidInside", "1"},
+                         {"polygonPlacementFlags", "2"}});
+  xml.leaf("rendering", {{"drawLabels", "1"}, {"obstacle", "0"}, {"scaleVisibility", "0"}});
+  xml.close().close();
+}
+
+void write_words(XmlWriter& xml, const std::vector<FieldLook>& fields) {
+  xml.open("fieldConfiguration");
+  for (const FieldLook& field : fields) {
+    if (field.words.empty()) continue;
+    xml.open("field", {{"name", field.column}, {"configurationFlags", "None"}});
+    xml.open("editWidget", {{"type", "ValueMap"}}).open("config").open("Option", {{"type", "Map"}});
+    xml.open("Option", {{"name", "map"}, {"type", "List"}});
+    for (const auto& [shown, stored] : field.words) {
+      xml.open("Option", {{"type", "Map"}});
+      xml.leaf("Option", {{"type", "QString"}, {"name", shown}, {"value", stored}}).close();
+    }
+    xml.close().close().close().close().close();
+  }
+  xml.close().open("aliases");
+  int position = 1;  // column 0 is the feature's own number
+  for (const FieldLook& field : fields) {
+    xml.leaf("alias", {{"index", std::to_string(position)}, {"field", field.column}, {"name", field.alias}});
+    ++position;
+  }
+  xml.close();
+}
+
+}  // namespace
+
+std::string style_document(const LayerStyle& style) {
+  XmlWriter xml;
+  xml.raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n");
+  xml.open("qgis", {{"version", "3.22.0"},
+                    {"styleCategories", "AllStyleCategories"},
+                    {"labelsEnabled", style.label ? "1" : "0"},
+                    {"readOnly", "0"}});
+  if (style.dated) write_time(xml);
+  xml.raw(style.renderer);
+  if (style.label) write_labels(xml, *style.label);
+  write_words(xml, style.fields);
+  if (!style.shown_by_name.empty()) xml.leaf_with_text("previewExpression", style.shown_by_name);
+  if (!style.map_tip.empty()) xml.leaf_with_text("mapTip", style.map_tip);
+  xml.close();
+  return xml.text();
+}
+
+}  // namespace voorzien::io

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A whole QGIS layer style (QML): renderer, labels, time, and the words of the attribute table and form.
+// GDAL 3.6 writes no field aliases of its own, so they travel here (handbook verified.md).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "io/qgis/xml_writer.hpp"
+
+namespace voorzien::io {
+
+/// How a column is shown: its name in words, and words for the values a person would not understand.
+struct FieldLook {
+  std::string column;
+  std::string alias;
+  std::vector<XmlPair> words;  ///< shown text and stored value; empty: values as they are
+};
+
+struct LabelLook {
+  std::string expression;  ///< QGIS expression
+  double size_pt = 7.0;
+  bool on_points = false;  ///< centred on the point instead of inside the polygon
+};
+
+struct LayerStyle {
+  std::string renderer;  ///< XML; empty for a table without geometry
+  std::optional<LabelLook> label;
+  std::vector<FieldLook> fields;
+  bool dated = false;         ///< valid_from / valid_to drive the temporal controller
+  std::string map_tip;        ///< HTML with [% expressions %], empty for none
+  std::string shown_by_name;  ///< expression that names a feature, empty for none
+};
+
+/// The QML document.
+std::string style_document(const LayerStyle& style);
+
+}  // namespace voorzien::io

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The few QGIS symbols our maps are made of, written as style XML: flat and patterned fills, markers. Colours
+// are "r,g,b,a" (0..255), sizes millimetres on the map.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "io/qgis/xml_writer.hpp"
+
+namespace voorzien::io {
+
+/// A flat fill with a thin outline.
+struct FlatFill {
+  std::string colour;
+  std::string outline;
+  double outline_mm = 0.2;
+  std::string outline_style = "solid";
+};
+
+/// A marker of one of QGIS's built-in shapes (circle, square, triangle, diamond, pentagon, star …).
+struct Marker {
+  std::string shape;
+  std::string colour;
+  std::string outline;
+  double outline_mm = 0.2;
+  double size_mm = 2.6;
+};
+
+/// Opens <symbol>; `kind` is fill, marker or line, `name` its number in the renderer.
+void open_symbol(XmlWriter& xml, const std::string& kind, const std::string& name);
+/// A symbol layer of a fill.
+void write_flat_fill(XmlWriter& xml, const FlatFill& fill);
+/// A symbol layer of slanted lines, for what is unknown.
+void write_hatching(XmlWriter& xml, const std::string& colour, double distance_mm);
+/// A symbol layer of scattered dots, for what is illustrative.
+void write_dots(XmlWriter& xml, const std::string& colour, double distance_mm);
+/// A symbol layer of a marker, with data-defined properties in `overrides` (may be empty).
+void write_marker(XmlWriter& xml, const Marker& marker, const std::string& overrides = {});
+}  // namespace voorzien::io

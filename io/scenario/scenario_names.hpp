@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The words and years of scenario files, shared by reader and writer.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "engine/model/scenario.hpp"
+#include "io/json/json_node.hpp"
+
+namespace voorzien::io {
+
+inline constexpr const char* scenario_format = "voorzien-scenario/1";
+
+inline constexpr std::array<Choice<TravelMode>, 2> travel_mode_names = {
+    {{"walking", TravelMode::walking}, {"cycling", TravelMode::cycling}}};
+
+inline constexpr std::array<Choice<SharingForm>, 3> sharing_form_names = {
+    {{"same_room", SharingForm::same_room},
+     {"one_roof", SharingForm::one_roof},
+     {"one_plot", SharingForm::one_plot}}};
+
+/// A calendar year 1900..2200.
+std::optional<Year> read_year(const JsonNode& node);
+
+/// The year as text: years are never written with a thousands separator.
+std::string year_value(Year year);
+
+/// Whether the year lies in base..horizon of the scenario; reports when it does not. True while those are not
+/// known.
+bool is_within(const JsonNode& place, Year year, const Scenario& scenario);
+
+}  // namespace voorzien::io

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "io/scenario/settings_reader.hpp"
+
+#include <array>
+
+#include "io/scenario/scenario_names.hpp"
+
+namespace voorzien::io {
+namespace {
+
+/// A year within the scenario's years, later than the one before it; year 0 stands for none.
+std::optional<Year> read_rising_year(const JsonNode& node, const Scenario& scenario, Year before) {
+  const auto year = read_year(node);
+  if (!year) return std::nullopt;
+  if (before != Year(0) && *year <= before) {
+    node.report("years_not_rising", {{"year", year_value(*year)}, {"before", year_value(before)}});
+    return std::nullopt;
+  }
+  if (!is_within(node, *year, scenario)) return std::nullopt;
+  return year;
+}
+
+void read_phases(const JsonNode& node, Scenario& scenario) {
+  for (const JsonNode& element : node.elements()) {
+    const Year before = scenario.phases.empty() ? Year(0) : scenario.phases.back();
+    if (const auto year = read_rising_year(element, scenario, before)) scenario.phases.push_back(*year);
+  }
+}
+
+void read_control_totals(const JsonNode& node, Scenario& scenario) {
+  for (const JsonNode& element : node.elements()) {
+    JsonObject object(element);
+    const Year before = scenario.control_totals.empty() ? Year(0) : scenario.control_totals.back().year;
+    const auto year = read_rising_year(object.required("year"), scenario, before);
+    const auto residents = object.required("residents").number(above_zero);
+    if (year && residents) scenario.control_totals.push_back({*year, Persons(*residents)});
+  }
+}
+
+void read_travel(LayeredObject travel, TravelSettings& settings) {
+  if (travel.empty()) return;
+  settings.mode = read_choice(travel.optional("mode"), travel_mode_names).value_or(settings.mode);
+  // Minutes need a network, which the engine does not have yet.
+  static_cast<void>(travel.optional("cost").choice({"m"}));
+  settings.detour_factor = travel.optional("detour_factor").number({1.0}).value_or(settings.detour_factor);
+}
+
+}  // namespace
+
+void read_settings(LayeredObject& root, Scenario& scenario) {
+  const auto base = read_year(root.required("base_year"));
+  const JsonNode horizon_node = root.required("horizon_year");
+  const auto horizon = read_year(horizon_node);
+  if (base && horizon && *horizon < *base)
+    horizon_node.report("horizon_before_base",
+                        {{"horizon", year_value(*horizon)}, {"base", year_value(*base)}});
+  const bool sensible = base && horizon && *base <= *horizon;
+  scenario.base_year = sensible ? *base : Year(0);
+  scenario.horizon_year = sensible ? *horizon : Year(0);
+  read_phases(root.optional("phases"), scenario);
+  scenario.seed = root.optional("seed").natural_number().value_or(scenario.seed);
+  read_travel(root.layered("travel"), scenario.travel);
+}
+
+void read_demography_settings(LayeredObject& root, const Run& run) {
+  static_cast<void>(root.required("demography"));
+  LayeredObject settings = root.layered("demography");
+  Scenario& scenario = run.loaded.scenario;
+  if (settings.empty()) return;
+  scenario.demography = read_rates(settings.required("rates"), run);
+  if (const auto dilution = settings.optional("dilution_per_year").number({0.0, 0.1}))
+    scenario.demography.dilution_per_year = *dilution;
+  read_control_totals(settings.optional("control_totals"), scenario);
+}
+
+void check_base_year(LayeredObject& root, const Scenario& scenario) {
+  const Year described = scenario.town.reference_year;
+  // Year 0: the town or the settings could not be read, which has been reported.
+  if (described == Year(0) || scenario.base_year == Year(0) || described == scenario.base_year) return;
+  root.optional("base_year")
+      .report("base_year_differs",
+              {{"base", year_value(scenario.base_year)}, {"described", year_value(described)}});
+}
+
+void check_proposal_keys(LayeredObject& root) {
+  for (const JsonNode& node : root.all("proposal")) {
+    JsonObject proposal(node);
+    proposal.allow({"functions", "objective", "alternatives", "locks", "gap", "steps", "wall_clock_s"});
+  }
+}
+
+}  // namespace voorzien::io

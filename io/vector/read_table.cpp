@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "io/vector/read_table.hpp"
+
+#include <cpl_conv.h>
+#include <ogrsf_frmts.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "io/vector/cell_reader.hpp"
+#include "io/vector/expression_values.hpp"
+#include "io/vector/feature_geometry.hpp"
+#include "io/vector/gdal_errors.hpp"
+#include "io/vector/open_source.hpp"
+#include "io/vector/place_rows.hpp"
+
+namespace voorzien::io {
+namespace {
+
+constexpr int no_column = -1;
+
+/// Where each field's value is found: the position of its column, or none.
+std::vector<int> find_columns(OGRLayer& layer, const std::vector<FieldSpec>& fields, Reading& reading) {
+  std::vector<int> positions;
+  for (const FieldSpec& field : fields) {
+    const bool is_column = field.kind == FieldKind::column;
+    positions.push_back(is_column ? column_position(layer, field.text) : no_column);
+    if (is_column && positions.back() == no_column)
+      report_missing_column(layer, field.text, field.where, reading);
+  }
+  return positions;
+}
+
+Value cell_of(const OGRFeature& feature, int column, FieldType type) {
+  if (feature.IsFieldSetAndNotNull(column) == 0) return {};
+  const OGRFieldType stored = feature.GetFieldDefnRef(column)->GetType();
+  const bool whole = stored == OFTInteger || stored == OFTInteger64;
+  // Long codes stored as whole numbers keep every digit when a text is asked for.
+  if (stored == OFTReal || (whole && type == FieldType::number)) return feature.GetFieldAsDouble(column);
+  return std::string(const_cast<OGRFeature&>(feature).GetFieldAsString(column));
+}
+
+/// The request with the coordinate columns of a table as two more fields.
+TableRequest with_coordinates(const TableRequest& request) {
+  TableRequest extended = request;
+  for (const std::string& column : {request.source.x_column, request.source.y_column}) {
+    FieldSpec field;
+    field.kind = FieldKind::column;
+    field.type = FieldType::number;
+    field.text = column;
+    field.where = request.source.where;
+    extended.fields.push_back(std::move(field));
+  }
+  return extended;
+}
+
+class RowReader {
+ public:
+  RowReader(const OpenSource& opened, const TableRequest& request, Reading& reading)
+      : request_(request), columns_(find_columns(*opened.layer, request.fields, reading)) {
+    for (const FieldSpec& field : request.fields) cells_.emplace_back(field, request.source, reading);
+    if (needs_query(request)) expressions_ = evaluate_expressions(opened, request, reading);
+  }
+
+  /// Whether the source's condition holds for the feature.
+  [[nodiscard]] bool wanted(const OGRFeature& feature) const {
+    return !expressions_ || expressions_->by_feature.count(feature.GetFID()) > 0;
+  }
+
+  std::vector<Value> values(const OGRFeature& feature, const std::string& place) {
+    std::vector<Value> values;
+    values.reserve(cells_.size());
+    std::size_t expression = 0;
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      const FieldSpec& field = request_.fields[i];
+      Value raw;
+      if (field.kind == FieldKind::column) raw = cell_of(feature, columns_[i], field.type);
+      if (field.kind == FieldKind::constant) raw = field.constant;
+      if (field.kind == FieldKind::expression)
+        raw = expressions_->by_feature.at(feature.GetFID())[expression++];
+      values.push_back(cells_[i].read(std::move(raw), place));
+    }
+    return values;
+  }
+
+  void finish() {
+    for (CellReader& cells : cells_) cells.finish();
+  }
+
+ private:
+  const TableRequest& request_;
+  std::vector<int> columns_;
+  std::vector<CellReader> cells_;
+  std::optional<ExpressionValues> expressions_;
+};
+
+void report_unreadable(const TableSource& source, const GdalErrors& errors, Reading& reading) {
+  reading.problems.push_back(
+      {"source_unreadable", source.where, {{"file", source.shown}, {"reason", errors.reason()}}});
+}
+
+void read_rows(const OpenSource& opened, const TableRequest& request, Table& table, Reading& reading) {
+  const GdalErrors errors;
+  const auto before = reading.problems.size();
+  RowReader rows(opened, request, reading);
+  RowPlacer placer(opened, request, reading);
+  if (reading.problems.size() > before) return;
+  opened.layer->ResetReading();
+  while (const auto feature = OGRFeatureUniquePtr(opened.layer->GetNextFeature())) {
+    if (!rows.wanted(*feature)) continue;
+    TableRow row;
+    row.feature = feature->GetFID();
+    const std::string place = place_of(request.source, table, row);
+    row.values = rows.values(*feature, place);
+    placer.place(*feature, row, place);
+    table.rows.push_back(std::move(row));
+  }
+  rows.finish();
+  placer.finish(table);
+  if (errors.failed()) report_unreadable(request.source, errors, reading);
+}
+
+bool is_sheet(const std::string& file) {
+  const std::string extension = CPLGetExtension(file.c_str());
+  return EQUAL(extension.c_str(), "xlsx") || EQUAL(extension.c_str(), "ods");
+}
+
+bool is_text_table(const std::string& file) {
+  const std::string extension = CPLGetExtension(file.c_str());
+  return EQUAL(extension.c_str(), "csv") || EQUAL(extension.c_str(), "tsv");
+}
+
+}  // namespace
+
+Table read_table(const TableRequest& request, Reading& reading) {
+  Table table;
+  const OpenSource opened = open_source(request.source, reading);
+  if (opened.layer == nullptr) return table;
+  table.layer = opened.layer->GetName();
+  if (request.source.x_column.empty() || request.geometry == GeometryWish::none) {
+    read_rows(opened, request, table, reading);
+    return table;
+  }
+  const TableRequest extended = with_coordinates(request);
+  read_rows(opened, extended, table, reading);
+  for (TableRow& row : table.rows) row.values.resize(request.fields.size());
+  return table;
+}
+
+std::string place_of(const TableSource& source, const Table& table, const TableRow& row) {
+  // The names of the columns stand in line 1; GDAL counts rows of sheets as the sheet does.
+  if (is_text_table(source.shown)) return source.shown + ':' + std::to_string(row.feature + 1);
+  if (is_sheet(source.shown)) return source.shown + '#' + table.layer + ':' + std::to_string(row.feature);
+  return source.shown + '#' + table.layer + '/' + std::to_string(row.feature);
+}
+
+}  // namespace voorzien::io

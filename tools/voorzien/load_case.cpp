@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tools/voorzien/load_case.hpp"
+
+#include "engine/geometry/overlay.hpp"
+#include "io/dataset/read_dataset.hpp"
+#include "io/dataset/write_dataset.hpp"
+#include "io/norms/resolved_norms.hpp"
+#include "io/scenario/resolved_scenario.hpp"
+#include "io/vector/driver_versions.hpp"
+
+namespace voorzien::tool {
+namespace {
+
+/// The folder in which ids are looked up: the scenario's own when it brings a catalogue (the inputs a run
+/// left behind do), else that of the program.
+std::filesystem::path data_root_for(const std::filesystem::path& scenario, const Environment& environment) {
+  const std::filesystem::path beside = scenario.parent_path();
+  std::error_code ignored;
+  if (std::filesystem::exists(beside / "catalogue" / "functions.json", ignored)) {
+    return beside.empty() ? "." : beside;
+  }
+  return environment.data_root / "datasets";
+}
+
+}  // namespace
+
+io::LoadedScenario load_case(const std::filesystem::path& scenario, const Environment& environment) {
+  io::LoadOptions options;
+  options.data_root = data_root_for(scenario, environment).string();
+  options.variables = {{"VOORZIEN_SHARED", environment.shared}};
+  options.read_town = [](const io::TownReading& reading) { return io::read_dataset(reading); };
+  return io::load_scenario(scenario.string(), options);
+}
+
+void write_inputs(const io::LoadedScenario& loaded, io::OutputDirectory& output) {
+  const Scenario& scenario = loaded.scenario;
+  output.write("inputs/scenario.json", io::resolved_scenario_json(scenario));
+  output.write("inputs/norms/" + scenario.norms.id + ".json",
+               io::resolved_norms_json(scenario.norms, scenario.catalogue));
+  const io::TextFiles files = io::files_on_disk();
+  for (const io::InputFile& input : loaded.inputs) {
+    if (input.name.rfind("catalogue/", 0) != 0) continue;
+    output.write("inputs/" + input.name, files.read(input.path).value_or(""));
+  }
+  for (const io::DatasetFile& file : io::dataset_files(scenario.town, scenario.catalogue)) {
+    output.write("inputs/" + scenario.town.id + "/" + file.name, file.content);
+  }
+}
+
+std::vector<std::pair<std::string, std::string>> library_versions() {
+  return {{"gdal", io::gdal_version()}, {"geos", geos_version()}};
+}
+
+}  // namespace voorzien::tool

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// voorzien: reads the command line, carries out one verb, turns what went wrong into words and an exit
+// status.
+#include <exception>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "io/output/output_failure.hpp"
+#include "io/problem/input_error.hpp"
+#include "io/text/catalogue.hpp"
+#include "tools/voorzien/command_line.hpp"
+#include "tools/voorzien/reporting.hpp"
+#include "tools/voorzien/verbs.hpp"
+
+namespace {
+
+using namespace voorzien;
+using namespace voorzien::tool;
+
+/// Calls the verb that belongs to the options.
+struct Carry {
+  const Environment& environment;
+  io::Language language;
+
+  void operator()(const RunOptions& options) const { run_verb(options, environment, language); }
+  void operator()(const CheckOptions& options) const { check_verb(options, environment, language); }
+  void operator()(const NewOptions& options) const { new_verb(options, environment, language); }
+  void operator()(const NormsListOptions&) const { norms_list_verb(environment, language); }
+  void operator()(const NormsShowOptions& options) const { norms_show_verb(options, environment, language); }
+  void operator()(const NormsCompareOptions& options) const {
+    norms_compare_verb(options, environment, language);
+  }
+};
+
+ExitStatus carry_out(const CommandLine& command) {
+  try {
+    std::visit(Carry{read_environment(), command.language}, *command.verb);
+    return ExitStatus::done;
+  } catch (const io::InputError& error) {
+    print_problems(error.problems(), command.language);
+    return ExitStatus::invalid_input;
+  } catch (const io::OutputFailure& error) {
+    print_failure(error.problem(), command.language);
+    return ExitStatus::failure;
+  } catch (const std::exception& error) {
+    std::cerr << io::text("cli.failure", command.language) << " " << error.what() << "\n";
+    return ExitStatus::failure;
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const CommandLine command = read_command_line(std::vector<std::string>(argv + 1, argv + argc));
+  if (!command.verb) {
+    (command.status == ExitStatus::done ? std::cout : std::cerr) << command.text;
+    return static_cast<int>(command.status);
+  }
+  return static_cast<int>(carry_out(command));
+}

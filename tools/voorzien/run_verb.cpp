@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <chrono>
+#include <ctime>
+#include <iostream>
+
+#include "engine/balance/run.hpp"
+#include "io/geopackage/write_plan.hpp"
+#include "io/manifest/manifest.hpp"
+#include "io/manifest/sha256.hpp"
+#include "io/output/output_directory.hpp"
+#include "io/results/finding_text.hpp"
+#include "io/results/results_json.hpp"
+#include "io/tables/result_tables.hpp"
+#include "io/text/catalogue.hpp"
+#include "io/text/pattern.hpp"
+#include "tools/voorzien/load_case.hpp"
+#include "tools/voorzien/reporting.hpp"
+#include "tools/voorzien/verbs.hpp"
+#include "tools/voorzien/version.hpp"
+
+namespace voorzien::tool {
+namespace {
+
+using io::Language;
+using io::text;
+
+/// Now, in UTC, as ISO 8601; only the manifest shows it.
+std::string time_now() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm utc{};
+  gmtime_r(&now, &utc);
+  char buffer[32];
+  std::strftime(buffer, sizeof buffer, "%Y-%m-%dT%H:%M:%SZ", &utc);
+  return buffer;
+}
+
+io::Manifest manifest_of(const io::LoadedScenario& loaded, Language language) {
+  io::Manifest manifest;
+  manifest.program_version = version;
+  manifest.scenario = loaded.scenario.id;
+  manifest.language = io::code_of(language);
+  manifest.seed = loaded.scenario.seed;
+  manifest.created = time_now();
+  manifest.libraries = library_versions();
+  for (const io::InputFile& input : loaded.inputs) {
+    const bool hashed = !input.sha256.empty() || input.path.empty();  // a database has no file to hash
+    manifest.inputs.push_back({input.name, hashed ? input.sha256 : io::sha256_of_file(input.path)});
+  }
+  return manifest;
+}
+
+void write_all(const io::LoadedScenario& loaded, const RunResult& result, Language language,
+               io::OutputDirectory& output) {
+  const Scenario& scenario = loaded.scenario;
+  output.write("results.json", io::results_json(scenario, result));
+  for (const io::TableFile& table : io::result_tables(scenario, result, language)) {
+    output.write("tables/" + table.name, table.content);
+  }
+  write_inputs(loaded, output);
+  io::write_plan(scenario, result, language, output.path_of("plan.gpkg"));
+}
+
+/// Names of functions one of whose sides is not known.
+std::string names_of(const Scenario& scenario, const RunResult& result, Language language,
+                     bool without_norm) {
+  std::string names;
+  for (const FunctionBalance& balance : result.functions) {
+    const bool listed = without_norm
+                            ? !balance.need_known
+                            : balance.need_known && balance.supply_knowledge == SupplyKnowledge::unknown;
+    if (!listed) continue;
+    names +=
+        (names.empty() ? "" : ", ") + io::in(scenario.catalogue.functions[balance.function].name, language);
+  }
+  return names;
+}
+
+void print_findings(const Scenario& scenario, const RunResult& result, Language language) {
+  const io::Values values = {{"scenario", io::in(scenario.name, language)},
+                             {"base", static_cast<double>(static_cast<int>(scenario.base_year))},
+                             {"horizon", static_cast<double>(static_cast<int>(scenario.horizon_year))}};
+  const char* heading = result.findings.empty() ? "cli.no_findings" : "cli.findings";
+  std::cout << io::fill(text(heading, language), values, language) << "\n";
+  int number = 0;
+  for (const Finding& finding : result.findings) {
+    ++number;
+    std::cout << "  " << number << ". " << io::finding_text(finding, scenario, language) << "\n";
+  }
+  for (const bool without_norm : {false, true}) {
+    const std::string names = names_of(scenario, result, language, without_norm);
+    if (names.empty()) continue;
+    const char* key = without_norm ? "cli.no_norm" : "cli.unknown_supply";
+    std::cout << io::fill(text(key, language), {{"functions", names}}, language) << "\n";
+  }
+}
+
+void print_assumptions(const Scenario& scenario, Language language) {
+  double assumed = 0.0;
+  double all = 0.0;
+  for (const auto& norm : scenario.norms.by_function) {
+    if (!norm || !norm->need) continue;
+    all += 1.0;
+    if (norm->to_be_filled || provenance_of(*norm->need).status == Status::assumption) assumed += 1.0;
+  }
+  std::cout << io::fill(text("cli.assumptions", language), {{"count", assumed}, {"all", all}}, language)
+            << "\n";
+}
+
+}  // namespace
+
+void run_verb(const RunOptions& options, const Environment& environment, Language language) {
+  Progress progress(environment.words_on_terminal, language);
+  progress.step(0, 3, "read");
+  const io::LoadedScenario loaded = load_case(options.scenario, environment);
+  const std::filesystem::path directory =
+      options.output.empty() ? std::filesystem::path("out") / loaded.scenario.id : options.output;
+  io::OutputDirectory output(directory);
+
+  progress.step(1, 3, "compute");
+  const RunResult result =
+      run(loaded.scenario, options.threads > 0 ? options.threads : environment.processors);
+
+  progress.step(2, 3, "write");
+  write_all(loaded, result, language, output);
+  output.publish(manifest_of(loaded, language));
+  progress.clear();
+
+  print_warnings(loaded.warnings, language);
+  print_warnings(result.warnings, language);
+  print_findings(loaded.scenario, result, language);
+  print_assumptions(loaded.scenario, language);
+  std::cout << io::fill(
+                   text("cli.open", language),
+                   {{"map", (directory / "plan.gpkg").string()}, {"tables", (directory / "tables").string()}},
+                   language)
+            << "\n";
+}
+
+}  // namespace voorzien::tool

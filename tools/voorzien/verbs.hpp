@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The verbs of the program, one source file each. They throw io::InputError on invalid input.
+#pragma once
+
+#include "io/text/language.hpp"
+#include "tools/voorzien/command_line.hpp"
+#include "tools/voorzien/environment.hpp"
+
+namespace voorzien::tool {
+
+/// The whole job: reads, computes, writes the output directory, prints the findings and what to open.
+void run_verb(const RunOptions& options, const Environment& environment, io::Language language);
+
+/// Reads everything a run would read and tells every problem; runs nothing.
+void check_verb(const CheckOptions& options, const Environment& environment, io::Language language);
+
+/// Writes a starter case that runs at once.
+void new_verb(const NewOptions& options, const Environment& environment, io::Language language);
+
+/// The norm sets there are.
+void norms_list_verb(const Environment& environment, io::Language language);
+/// One set: every norm with its value, source and status.
+void norms_show_verb(const NormsShowOptions& options, const Environment& environment, io::Language language);
+/// Two sets, function by function.
+void norms_compare_verb(const NormsCompareOptions& options, const Environment& environment,
+                        io::Language language);
+
+}  // namespace voorzien::tool
