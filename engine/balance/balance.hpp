@@ -79,6 +79,7 @@ struct YearDistribution {
 struct FunctionBalance {
   FunctionIndex function;
   bool need_known = false;  ///< false: the norm set has no norm for it
+  double negligible = 0.0;  ///< amounts up to here are nothing: half the last decimal of the function's unit
   SupplyKnowledge supply_knowledge = SupplyKnowledge::unknown;
   YearGrid need;                          ///< years × neighbourhoods
   std::vector<bool> neighbourhood_known;  ///< false where residents or the basis are unknown

@@ -2,6 +2,7 @@
 #include "engine/balance/function_balance.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/balance/supply.hpp"
 #include "engine/balance/year_distribution.hpp"
@@ -51,6 +52,7 @@ FunctionBalance start_balance(const Scenario& scenario, const Timeline& timeline
                               std::span<const std::vector<double>> users) {
   FunctionBalance balance;
   balance.function = function;
+  balance.negligible = 0.5 * std::pow(10.0, -scenario.catalogue.functions[function].unit.decimals);
   const std::size_t count = scenario.town.neighbourhoods.size();
   const std::optional<Norm>& norm = scenario.norms.by_function[function];
   const auto parent = scenario.catalogue.functions[function].need_arises_at;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which points are within a distance, which are nearest: an R-tree (Boost.Geometry, packed), or, where points
-// are so few that a tree is slower, a look at each.
+// An R-tree of points (Boost.Geometry, packed): which are within a distance, which are nearest.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +17,7 @@ struct Neighbour {
   Metres distance;
 };
 
-/// Immutable index over a copy of the points. Answers are ordered by distance, then by position where nothing
+/// Immutable index over a vector of points. Answers are ordered by distance, then by position where nothing
 /// else is said: deterministic.
 class SpatialIndex {
  public:
@@ -43,8 +42,7 @@ class SpatialIndex {
 
  private:
   struct Tree;
-  std::vector<Point> points_;
-  std::unique_ptr<Tree> tree_;  ///< none where points are few
+  std::unique_ptr<Tree> tree_;
 };
 
 }  // namespace voorzien

@@ -9,7 +9,7 @@
 
 namespace voorzien::coin {
 
-bool Watch::spend() {
+bool Watch::spend() const {
   if (budget->spend()) return true;
   // Cbc knows no other way to end at once and in good order than its clock.
   if (tree != nullptr) tree->setMaximumSeconds(0);

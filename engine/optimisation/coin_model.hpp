@@ -36,7 +36,7 @@ struct Watch {
   std::int64_t iterations = 0;
 
   /// False when the work must end.
-  bool spend();
+  bool spend() const;
 };
 
 /// Counts simplex iterations; ends the simplex, or the tree around it, when the budget is spent.

@@ -101,7 +101,7 @@ class ProgrammeBuilder {
 
  private:
   struct Entry {
-    std::uint32_t row;
+    std::uint32_t row = 0;
     LinearTerm term;
   };
   std::vector<LinearColumn> columns_;

@@ -75,7 +75,9 @@ class LinearSolver::Simplex {
         changed_(other.changed_) {
     clp_.passInMessageHandler(&silence_);
   }
+  Simplex(Simplex&&) = delete;
   Simplex& operator=(const Simplex&) = delete;
+  Simplex& operator=(Simplex&&) = delete;
   ~Simplex() = default;
 
   [[nodiscard]] const LinearProgramme& programme() const { return programme_; }

@@ -25,16 +25,16 @@ constexpr double tolerance = 1e-7;
 
 /// A cut made safe, or nothing where it is too long, too unevenly scaled or too weak to be trusted with.
 struct SafeCut {
-  double lower;
-  double upper;
+  double lower = -no_bound;
+  double upper = no_bound;
   std::vector<LinearTerm> terms;
-  double depth;  ///< distance from x to the cut
+  double depth = 0;  ///< distance from x to the cut
 };
 
 std::optional<SafeCut> safe_cut(const OsiRowCut& cut, std::span<const double> x) {
   constexpr double most_uneven = 1e6;
   const CoinPackedVector& row = cut.row();
-  SafeCut safe{-no_bound, no_bound, {}, 0};
+  SafeCut safe;
   double largest = 0;
   double smallest = no_bound;
   double activity = 0;
@@ -67,10 +67,10 @@ class CutLoop {
         pool_(pool),
         options_(options),
         budget_(budget),
-        is_in_(pool.size(), false) {
+        is_in_(pool.size(), false),
+        scale_(coin::cost_scale_of(programme_)) {
     clp_.passInMessageHandler(&silence_);
     clp_.setHintParam(OsiDoReducePrint);
-    scale_ = coin::cost_scale_of(programme_);
     const coin::Arrays arrays = coin::arrays_of(programme_, scale_);
     clp_.loadProblem(arrays.matrix, arrays.column_lower.data(), arrays.column_upper.data(),
                      arrays.cost.data(), arrays.row_lower.data(), arrays.row_upper.data());
@@ -302,7 +302,8 @@ RootBound CutLoop::run(const LazySolution& relaxation) {
   collect(root);
   root.status = status_;
   root.limit = limit_;
-  root.bound = status_ == LinearStatus::infeasible ? no_bound : bound_;
+  root.bound = bound_;
+  if (status_ == LinearStatus::infeasible) root.bound = no_bound;
   root.iterations = watch_.iterations;
   return root;
 }

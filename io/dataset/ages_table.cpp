@@ -43,7 +43,8 @@ AgesById read_ages_table(const NeighbourhoodSection& section, const std::vector<
     if (id.empty() || !age || !persons) continue;
     const auto position = static_cast<std::size_t>(*age);
     if (written[id].test(position)) checked.report("age_twice", age_field);
-    if (written[id].none() && !is_neighbourhood(id, rows)) checked.report("feature_unknown_neighbourhood", id_field);
+    if (written[id].none() && !is_neighbourhood(id, rows))
+      checked.report("feature_unknown_neighbourhood", id_field);
     written[id].set(position);
     ages[id].by_age[position] = to_micro(*persons);
   }

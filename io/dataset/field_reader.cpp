@@ -29,8 +29,9 @@ std::map<std::string, Value> read_translation(const JsonNode& node) {
 std::string read_cited(JsonObject& object, const std::vector<Source>& sources, const std::string& fallback) {
   const JsonNode node = object.optional("source");
   if (!object.has("source")) return fallback;
-  const std::string id = node.text().value_or("");
+  std::string id = node.text().value_or("");
   std::vector<std::string> known;
+  known.reserve(sources.size());
   for (const Source& source : sources) known.push_back(source.id);
   if (!id.empty() && std::find(known.begin(), known.end(), id) == known.end())
     report_unknown(node, "unknown_source", id, known);

@@ -29,7 +29,9 @@ std::size_t cell_at(double value, double from, double to, std::size_t side) {
 }  // namespace
 
 NeighbourhoodFinder::NeighbourhoodFinder(const std::vector<Neighbourhood>& neighbourhoods)
-    : neighbourhoods_(neighbourhoods) {
+    : neighbourhoods_(neighbourhoods),
+      // About one neighbourhood per cell.
+      side_(1 + static_cast<std::size_t>(std::sqrt(static_cast<double>(neighbourhoods.size())))) {
   constexpr double infinity = std::numeric_limits<double>::infinity();
   all_ = {{infinity, infinity}, {-infinity, -infinity}};
   for (const Neighbourhood& neighbourhood : neighbourhoods) {
@@ -39,8 +41,6 @@ NeighbourhoodFinder::NeighbourhoodFinder(const std::vector<Neighbourhood>& neigh
     all_.min = {std::min(all_.min.x, box.min.x), std::min(all_.min.y, box.min.y)};
     all_.max = {std::max(all_.max.x, box.max.x), std::max(all_.max.y, box.max.y)};
   }
-  // About one neighbourhood per cell.
-  side_ = 1 + static_cast<std::size_t>(std::sqrt(static_cast<double>(neighbourhoods.size())));
   cells_.resize(side_ * side_);
   for (std::size_t i = 0; i < neighbourhoods.size(); ++i) {
     if (neighbourhoods[i].area.empty()) continue;

@@ -27,7 +27,7 @@ class NeighbourhoodFinder {
   const std::vector<Neighbourhood>& neighbourhoods_;
   std::vector<Box> boxes_;
   Box all_{};
-  std::size_t side_ = 1;                         // cells in each direction
+  std::size_t side_;                             // cells in each direction
   std::vector<std::vector<std::size_t>> cells_;  // positions of neighbourhoods, ascending
 };
 

@@ -123,6 +123,7 @@ std::vector<District> settle_districts(std::vector<NeighbourhoodRow>& rows, cons
     if (name.empty()) name = row.district_name;
   }
   std::vector<District> districts;
+  districts.reserve(names.size());
   for (const auto& [id, name] : names) districts.push_back({id, name.empty() ? id : name});
   for (NeighbourhoodRow& row : rows) {
     const auto found = names.find(row.district);

@@ -78,7 +78,7 @@ class OverlapJudge {
     const double smaller =
         std::min(area_of(a.neighbourhood.area).value(), area_of(b.neighbourhood.area).value());
     if (overlap.area_m2 > overlap_area_limit_m2 && overlap.area_m2 > overlap_share_limit * smaller) {
-      serious_.push_back({overlap, overlap.area_m2 / smaller});
+      serious_.emplace_back(overlap, overlap.area_m2 / smaller);
     } else if (overlap.area_m2 >= least_sliver_m2) {
       ++slivers_;
       if (overlap.area_m2 > worst_.area_m2) worst_ = overlap;

@@ -35,7 +35,7 @@ AreaYear area_year(const FunctionBalance& balance, std::size_t area, std::size_t
   const NeedKnowledge knowledge = need_knowledge(balance, area);
   if (knowledge == NeedKnowledge::unknown) return figures;
   figures.need = balance.area_need.at(year, area);
-  if (knowledge == NeedKnowledge::known && figures.need->high <= 0.0) {
+  if (knowledge == NeedKnowledge::known && figures.need->high <= balance.negligible) {
     figures.shortfall = Interval{};
     figures.status = "no_need";
     return figures;

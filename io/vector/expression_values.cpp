@@ -28,6 +28,8 @@ class SpatialFunctions {
   ~SpatialFunctions() { set(nullptr); }
   SpatialFunctions(const SpatialFunctions&) = delete;
   SpatialFunctions& operator=(const SpatialFunctions&) = delete;
+  SpatialFunctions(SpatialFunctions&&) = delete;
+  SpatialFunctions& operator=(SpatialFunctions&&) = delete;
 
  private:
   static void set(const char* value) {

@@ -14,6 +14,8 @@ class GdalErrors {
   ~GdalErrors();
   GdalErrors(const GdalErrors&) = delete;
   GdalErrors& operator=(const GdalErrors&) = delete;
+  GdalErrors(GdalErrors&&) = delete;
+  GdalErrors& operator=(GdalErrors&&) = delete;
 
   /// Whether anything failed (warnings do not count).
   [[nodiscard]] bool failed() const;

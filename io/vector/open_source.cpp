@@ -24,6 +24,8 @@ class HeaderRowSetting {
   ~HeaderRowSetting() { set(nullptr); }
   HeaderRowSetting(const HeaderRowSetting&) = delete;
   HeaderRowSetting& operator=(const HeaderRowSetting&) = delete;
+  HeaderRowSetting(HeaderRowSetting&&) = delete;
+  HeaderRowSetting& operator=(HeaderRowSetting&&) = delete;
 
  private:
   static void set(const char* value) {
@@ -62,8 +64,7 @@ bool is_truncated_database(const std::string& path) {
   const std::uint64_t size = VSIFTellL(file);
   VSIFCloseL(file);
   constexpr std::string_view magic = "SQLite format 3";
-  const auto start = header.begin();
-  if (read < magic.size() || !std::equal(magic.begin(), magic.end(), start)) return false;
+  if (read < magic.size() || !std::equal(magic.begin(), magic.end(), header.data())) return false;
   if (read < header.size()) return true;
   const std::uint32_t written_page_size = big_endian(header.data() + 16, 2);
   const std::uint64_t page_size = written_page_size == 1 ? 65536 : written_page_size;
@@ -78,6 +79,7 @@ bool starts_with_ignoring_case(const std::string& text, const std::string& start
 
 std::vector<std::string> layer_names(GDALDataset& dataset) {
   std::vector<std::string> names;
+  names.reserve(static_cast<std::size_t>(dataset.GetLayerCount()));
   for (int i = 0; i < dataset.GetLayerCount(); ++i) names.emplace_back(dataset.GetLayer(i)->GetName());
   return names;
 }
@@ -119,6 +121,7 @@ OGRLayer* pick_layer(GDALDataset& dataset, const TableSource& source, Reading& r
   if (candidates.size() == 1) return dataset.GetLayer(candidates.front());
   if (candidates.empty()) return layer_not_found(source, names, reading);
   std::vector<std::string> fitting;
+  fitting.reserve(candidates.size());
   for (const int candidate : candidates) fitting.push_back(names[static_cast<std::size_t>(candidate)]);
   return refuse_layer("layer_ambiguous", source, fitting, reading);
 }
@@ -162,6 +165,7 @@ OpenSource open_source(const TableSource& source, Reading& reading) {
 std::vector<std::string> columns_of(OGRLayer& layer) {
   std::vector<std::string> names;
   const OGRFeatureDefn& definition = *layer.GetLayerDefn();
+  names.reserve(static_cast<std::size_t>(definition.GetFieldCount()));
   for (int i = 0; i < definition.GetFieldCount(); ++i)
     names.emplace_back(definition.GetFieldDefn(i)->GetNameRef());
   return names;

@@ -89,7 +89,7 @@ bool is_number_type(OGRFieldType type) {
 
 std::string presented(OGRLayer& layer, int column, const TableSource& source, Reading& reading) {
   const OGRFieldDefn& definition = *layer.GetLayerDefn()->GetFieldDefn(column);
-  const std::string name = quoted(definition.GetNameRef());
+  std::string name = quoted(definition.GetNameRef());
   if (is_number_type(definition.GetType())) return number_column(name, source.missing_codes);
   if (definition.GetType() != OFTString) return name;
   const TextHolds contents = contents_of(layer, column);

@@ -32,13 +32,14 @@ std::vector<int> find_columns(OGRLayer& layer, const std::vector<FieldSpec>& fie
   return positions;
 }
 
-Value cell_of(const OGRFeature& feature, int column, FieldType type) {
+/// Not const, since OGR keeps the text of a cell in the feature.
+Value cell_of(OGRFeature& feature, int column, FieldType type) {
   if (feature.IsFieldSetAndNotNull(column) == 0) return {};
   const OGRFieldType stored = feature.GetFieldDefnRef(column)->GetType();
   const bool whole = stored == OFTInteger || stored == OFTInteger64;
   // Long codes stored as whole numbers keep every digit when a text is asked for.
   if (stored == OFTReal || (whole && type == FieldType::number)) return feature.GetFieldAsDouble(column);
-  return std::string(const_cast<OGRFeature&>(feature).GetFieldAsString(column));
+  return std::string(feature.GetFieldAsString(column));
 }
 
 /// The request with the coordinate columns of a table as two more fields.
@@ -65,10 +66,10 @@ class RowReader {
 
   /// Whether the source's condition holds for the feature.
   [[nodiscard]] bool wanted(const OGRFeature& feature) const {
-    return !expressions_ || expressions_->by_feature.count(feature.GetFID()) > 0;
+    return !expressions_ || expressions_->by_feature.contains(feature.GetFID());
   }
 
-  std::vector<Value> values(const OGRFeature& feature, const std::string& place) {
+  std::vector<Value> values(OGRFeature& feature, const std::string& place) {
     std::vector<Value> values;
     values.reserve(cells_.size());
     std::size_t expression = 0;

@@ -57,7 +57,7 @@ OGRSpatialReference identified(const OGRSpatialReference& system) {
 std::optional<OGRSpatialReference> system_of(const OpenSource& opened, const TableSource& source,
                                              Reading& reading) {
   const OGRSpatialReference* own = opened.layer->GetSpatialRef();
-  const auto stated = system_named(source.crs);
+  auto stated = system_named(source.crs);
   if (!source.crs.empty() && !stated) {
     reading.problems.push_back({"crs_unknown", source.where, {{"crs", source.crs}}});
     return std::nullopt;

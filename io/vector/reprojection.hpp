@@ -21,6 +21,8 @@ class Reprojection {
   ~Reprojection();
   Reprojection(const Reprojection&) = delete;
   Reprojection& operator=(const Reprojection&) = delete;
+  Reprojection(Reprojection&&) = delete;
+  Reprojection& operator=(Reprojection&&) = delete;
 
   /// False when a problem was reported and no geometry can be placed.
   [[nodiscard]] bool usable() const { return usable_; }

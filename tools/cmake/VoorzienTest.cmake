@@ -3,6 +3,9 @@
 # registers every Catch2 case with ctest, labelled `unit`.
 include_guard()
 
+# Builds every unit test and nothing else.
+add_custom_target(unit_tests)
+
 function(voorzien_test room)
   cmake_parse_arguments(TEST "" "" "SOURCES;USES" ${ARGN})
   string(REPLACE "/" "_" name "${room}")
@@ -15,6 +18,7 @@ function(voorzien_test room)
     string(REPLACE "/" "_" used_name "${used}")
     target_link_libraries(${name}_test PRIVATE voorzien_${used_name})
   endforeach()
+  add_dependencies(unit_tests ${name}_test)
   target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR})
   catch_discover_tests(${name}_test TEST_PREFIX "${room}: " PROPERTIES LABELS unit TIMEOUT 300)
 endfunction()

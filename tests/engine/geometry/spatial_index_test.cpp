@@ -82,3 +82,24 @@ TEST_CASE("an index agrees with looking at every point, also where many are equa
     CHECK(positions(index.nearest(from, wanted)) == positions(nearest));
   }
 }
+
+TEST_CASE("rounding of large coordinates loses no point at the edge of what is asked") {
+  test::Dice dice(12);
+  for (int round = 0; round < 2000; ++round) {
+    // On one line, so that the farthest point lies exactly on the edge of the box that is searched.
+    const double y = dice.between(300'000, 620'000);
+    std::vector<Point> points;
+    for (int i = 0; i < 5; ++i) {
+      const double x = dice.between(10'000, 280'000);
+      points.push_back({x, y});
+    }
+    const double x = dice.between(10'000, 280'000);
+    const Point from{x, y};
+    const SpatialIndex index(points);
+    const auto all = sorted_by_distance(points, from);
+    for (std::size_t count = 1; count <= points.size(); ++count) {
+      CHECK(index.nearest(from, count).size() == count);
+      CHECK(index.within(from, all[count - 1].distance).size() == count);
+    }
+  }
+}

@@ -68,7 +68,7 @@ SharingRules rules_for(std::size_t functions,
     rules.verdicts.push_back(verdict);
   }
   std::sort(rules.verdicts.begin(), rules.verdicts.end(), precedes);
-  PriorityHours always{{WeekPattern::always()}, {}};
+  PriorityHours always{std::vector<WeekPattern>(2, WeekPattern::always()), {}};
   for (std::size_t function = 0; function < functions; ++function) {
     rules.groups.push_back({std::to_string(function), {}});
     rules.group_of.push_back(function);

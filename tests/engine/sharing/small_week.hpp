@@ -27,7 +27,8 @@ UseProfile booked(std::size_t function, const std::string& kind, const WeekPatte
 /// A catalogue with one week type and one kind that is always open.
 WeekCatalogue week_of(const std::string& kind, std::vector<UseProfile> profiles, int changeover_minutes = 0);
 
-/// Every pair may share unless `excluded` says otherwise; functions rank by position.
+/// Every pair may share unless `excluded` says otherwise; functions rank by position, in up to two types of
+/// week.
 SharingRules rules_for(std::size_t functions,
                        const std::vector<std::pair<std::size_t, std::size_t>>& excluded = {});
 

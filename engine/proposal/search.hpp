@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Good plans fast, with a bound beside each level. Per level: bound by relaxation and cuts; a first plan from
+// the relaxation (RENS, Berthold 2014: what it decides is kept, the rest is solved); then fix-and-optimise on
+// a few neighbouring locations at a time by truncated branch and cut (large-neighbourhood search after Danna,
+// Rothberg & Le Pape 2005). Work is counted in steps, so the result does not depend on the machine.
+#pragma once
+
+#include <vector>
+
+#include "engine/proposal/exact.hpp"
+
+namespace voorzien {
+
+struct SearchSettings {
+  double tolerance = 0.001;         ///< by which a later level may worsen an earlier one (see held_at)
+  double gap = 0.01;                ///< at which a level is left: share of need for unmet need, else relative
+  std::size_t neighbours = 4;       ///< locations that are decided anew together, ≥ 1
+  std::int64_t sub_nodes = 60;      ///< of one sub-problem's search tree
+  std::int64_t sub_steps = 20'000;  ///< of one sub-problem
+};
+
+/// The zero option: nothing new but what is locked, existing capacity used as well as it can be.
+SolvedPlan zero_option(const ProposalProblem& problem, const std::vector<PlanLevel>& order, double tolerance,
+                       Budget& budget);
+
+/// The best plan found within the budget, level by level, with a bound for each level. Starts from the zero
+/// option, so there is always a plan unless what is locked cannot be.
+SolvedPlan search_plan(const ProposalProblem& problem, const std::vector<PlanLevel>& order,
+                       const SearchSettings& settings, Budget& budget);
+
+}  // namespace voorzien
