@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/access/residence_points.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "engine/geometry/measure.hpp"
 
@@ -48,6 +50,27 @@ std::vector<ResidencePoint> lattice_points(const std::vector<Neighbourhood>& nei
     for (const Point& point : points) result.push_back({NeighbourhoodIndex(i), point, weight});
   }
   return result;
+}
+
+double expected_lattice_points(const std::vector<Neighbourhood>& neighbourhoods, Metres spacing) {
+  // Lines are numbered in doubles, which count one by one up to 2^53.
+  constexpr double last_line = 9007199254740992.0;
+  double expected = 0.0;
+  for (const Neighbourhood& neighbourhood : neighbourhoods) {
+    if (neighbourhood.kind == AreaKind::water) continue;
+    if (neighbourhood.area.empty()) {
+      expected += 1.0;
+      continue;
+    }
+    const Box box = box_of(neighbourhood.area);
+    const double farthest =
+        std::max({std::abs(box.min.x), std::abs(box.min.y), std::abs(box.max.x), std::abs(box.max.y)});
+    if (farthest / spacing.value() > last_line) return std::numeric_limits<double>::infinity();
+    const double lines = (box.max.y - box.min.y) / spacing.value();
+    const double points = area_of(neighbourhood.area).value() / spacing.value() / spacing.value();
+    expected += std::max({1.0, lines, points});
+  }
+  return expected;
 }
 
 }  // namespace voorzien

@@ -13,4 +13,8 @@ namespace voorzien {
 /// one of the two. Water gets none. Ordered by neighbourhood, then y, then x.
 std::vector<ResidencePoint> lattice_points(const std::vector<Neighbourhood>& neighbourhoods, Metres spacing);
 
+/// About how many points `lattice_points` would make or lines it would walk, water left out; infinite where
+/// the lattice is finer than coordinates can tell apart.
+double expected_lattice_points(const std::vector<Neighbourhood>& neighbourhoods, Metres spacing);
+
 }  // namespace voorzien

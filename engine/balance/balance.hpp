@@ -24,7 +24,8 @@ struct BalanceArea {
 };
 
 /// How long need stays above the capacity of the base year: what decides between permanent and temporary.
-enum class Lasting { not_above, short_peak, temporary, permanent };
+/// Undecided where need is still above at the horizon, before it has lasted long enough to be permanent.
+enum class Lasting { not_above, short_peak, temporary, permanent, undecided };
 
 /// For how many years of the run need is at least `need`.
 struct NeedLevel {
@@ -44,9 +45,10 @@ struct Wave {
   int years_above_base_supply = 0;
   bool still_above_at_horizon = false;
   Lasting lasting = Lasting::not_above;
-  double permanent_need =
-      0.0;  ///< need that is reached in at least `permanent_from` years; 0 when the run is shorter
-  double temporary_need = 0.0;  ///< need that is reached in at least `temporary_from` years
+  /// Need that is reached in at least `permanent_from` (`temporary_from`) years; none when the run is
+  /// shorter.
+  std::optional<double> permanent_need;
+  std::optional<double> temporary_need;
   std::vector<NeedLevel> levels;
 };
 
@@ -112,6 +114,8 @@ std::vector<BalanceArea> areas_at(const Town& town, Scale scale);
 YearGrid sum_over_areas(const YearGrid& by_neighbourhood, const std::vector<BalanceArea>& areas);
 
 /// The wave of one series of needs (one per year from `first`) against the supply of the base year.
-Wave wave_of(const std::vector<double>& need, double base_supply, Year first, const LastingSettings& lasting);
+/// Differences up to `negligible` do not count.
+Wave wave_of(const std::vector<double>& need, double base_supply, Year first, const LastingSettings& lasting,
+             double negligible = 1e-6);
 
 }  // namespace voorzien

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <tuple>
 
 namespace voorzien {
@@ -12,6 +11,7 @@ namespace {
 constexpr std::size_t most_findings = 5;
 constexpr int most_about_one_function = 2;
 constexpr double smallest_share_worth_telling = 0.01;
+constexpr double smallest_fall_worth_telling = 0.10;
 constexpr double smallest_part_worth_a_date = 0.05;
 
 /// A finding with what it is ordered by: group, then duty, then the largest share first.
@@ -22,53 +22,55 @@ struct Candidate {
   Finding finding;
 };
 
-std::size_t year_of_largest(const YearGrid& shortfall) {
-  std::size_t largest = 0;
-  for (std::size_t year = 1; year < shortfall.years(); ++year) {
-    if (shortfall.total(year).mid > shortfall.total(largest).mid) largest = year;
+/// What the town lacks, year by year. Where a best distribution can be made areas help each other out, so it
+/// is the town's need less its supply; else (nearness, presence) the shortfalls of all areas together.
+std::vector<Interval> town_shortfalls(const FunctionBalance& balance) {
+  std::vector<Interval> series;
+  for (std::size_t year = 0; year < balance.area_need.years(); ++year) {
+    series.push_back(balance.distributions.empty()
+                         ? balance.area_shortfall.total(year)
+                         : shortfall_of(balance.area_need.total(year), balance.area_supply.total(year)));
   }
-  return largest;
+  return series;
 }
 
-std::size_t area_of_largest(const YearGrid& shortfall, std::size_t year) {
-  std::size_t largest = 0;
-  for (std::size_t area = 1; area < shortfall.areas(); ++area) {
-    if (shortfall.at(year, area).mid > shortfall.at(year, largest).mid) largest = area;
-  }
-  return largest;
-}
-
-/// First year from which the area is short without a break until `until`; what is under a twentieth of the
-/// worst shortfall is not yet worth a date.
-std::size_t short_since(const YearGrid& shortfall, std::size_t area, std::size_t until) {
-  const double worth_a_date = smallest_part_worth_a_date * shortfall.at(until, area).mid;
-  std::size_t since = until;
-  while (since > 0 && shortfall.at(since - 1, area).mid > worth_a_date) --since;
-  return since;
-}
-
-/// What the town lacks in its worst year: by the best distribution where there is one, since areas help each
-/// other out; else the shortfalls of all areas together.
-struct TownShortfall {
-  std::size_t year = 0;
-  double amount = 0.0;
-  double need = 0.0;
+/// The years around the worst one in which the shortfall goes on; what is under a twentieth of the worst is
+/// not yet worth a date.
+struct ShortPeriod {
+  std::size_t first = 0;
+  std::size_t worst = 0;
+  std::size_t last = 0;
 };
 
-TownShortfall town_shortfall(const Scenario& scenario, const FunctionBalance& balance) {
-  TownShortfall worst;
-  if (balance.distributions.empty()) {
-    worst.year = year_of_largest(balance.area_shortfall);
-    worst.amount = balance.area_shortfall.total(worst.year).mid;
+ShortPeriod period_of(const std::vector<Interval>& series) {
+  const auto by_mid = [](const Interval& a, const Interval& b) { return a.mid < b.mid; };
+  const auto worst = std::max_element(series.begin(), series.end(), by_mid);
+  const double worth_a_date = smallest_part_worth_a_date * worst->mid;
+  ShortPeriod period;
+  period.worst = period.first = period.last = static_cast<std::size_t>(worst - series.begin());
+  while (period.first > 0 && series[period.first - 1].mid > worth_a_date) --period.first;
+  while (period.last + 1 < series.size() && series[period.last + 1].mid > worth_a_date) ++period.last;
+  return period;
+}
+
+/// What each area lacks in a year, by the same measure as the town: unmet in the best distribution of the
+/// nearest key year at or before it, else its own shortfall.
+std::vector<double> lacking_by_area(const Scenario& scenario, const FunctionBalance& balance,
+                                    std::size_t year) {
+  const Year when = scenario.base_year + std::chrono::years(year);
+  const YearDistribution* distribution = nullptr;
+  for (const YearDistribution& candidate : balance.distributions) {
+    if (candidate.year <= when) distribution = &candidate;
   }
-  for (const YearDistribution& distribution : balance.distributions) {
-    const double unmet = std::accumulate(distribution.unmet.begin(), distribution.unmet.end(), 0.0);
-    if (unmet <= worst.amount) continue;
-    worst.amount = unmet;
-    worst.year = position_in_series(scenario.base_year, distribution.year);
+  std::vector<double> lacking;
+  for (std::size_t area = 0; area < balance.areas.size(); ++area) {
+    double amount = distribution == nullptr ? balance.area_shortfall.at(year, area).mid : 0.0;
+    for (const NeighbourhoodIndex member : balance.areas[area].members) {
+      if (distribution != nullptr) amount += distribution->unmet[member];
+    }
+    lacking.push_back(amount);
   }
-  worst.need = balance.area_need.total(worst.year).mid;
-  return worst;
+  return lacking;
 }
 
 MessageValue number_of(Year year) { return std::to_string(static_cast<int>(year)); }
@@ -91,37 +93,49 @@ std::string shortfall_code(const FunctionBalance& balance, Scale scale, bool cer
 }
 
 std::optional<Candidate> shortfall_candidate(const Scenario& scenario, const FunctionBalance& balance) {
-  const TownShortfall town = town_shortfall(scenario, balance);
-  if (town.need <= 0.0 || town.amount / town.need < smallest_share_worth_telling) return std::nullopt;
-  const std::size_t area = area_of_largest(balance.area_shortfall, town.year);
+  const std::vector<Interval> series = town_shortfalls(balance);
+  const ShortPeriod period = period_of(series);
+  const Interval& total = series[period.worst];
+  const double need = balance.area_need.total(period.worst).mid;
+  if (need <= 0.0 || total.mid / need < smallest_share_worth_telling) return std::nullopt;
+  const std::vector<double> lacking = lacking_by_area(scenario, balance, period.worst);
+  const auto area =
+      static_cast<std::size_t>(std::max_element(lacking.begin(), lacking.end()) - lacking.begin());
   const FacilityFunction& function = scenario.catalogue.functions[balance.function];
-  const Year when = scenario.base_year + std::chrono::years(town.year);
-  const Year since =
-      scenario.base_year + std::chrono::years(short_since(balance.area_shortfall, area, town.year));
-  const Interval& here = balance.area_shortfall.at(town.year, area);
-  const AreaEstimate space = area_of_total(*scenario.norms.by_function[balance.function], function, here.mid);
+  const auto year_of = [&](std::size_t position) {
+    return scenario.base_year + std::chrono::years(position);
+  };
+  const AreaEstimate space =
+      area_of_total(*scenario.norms.by_function[balance.function], function, total.mid);
 
-  Message message = sentence(scenario, balance, shortfall_code(balance, function.scale, here.low > 0.0));
+  Message message = sentence(scenario, balance, shortfall_code(balance, function.scale, total.low > 0.0));
   message.values.insert(message.values.end(), {{"area", balance.areas[area].name},
-                                               {"year", number_of(when)},
-                                               {"since", number_of(since)},
-                                               {"amount", here.mid},
-                                               {"low", here.low},
-                                               {"high", here.high},
-                                               {"total", town.amount},
-                                               {"share", 100.0 * town.amount / town.need},
+                                               {"year", number_of(year_of(period.worst))},
+                                               {"since", number_of(year_of(period.first))},
+                                               {"until", number_of(year_of(period.last))},
+                                               {"base_year", number_of(scenario.base_year)},
+                                               {"now", series.front().mid},
+                                               {"amount", lacking[area]},
+                                               {"total", total.mid},
+                                               {"low", total.low},
+                                               {"high", total.high},
+                                               {"share", 100.0 * total.mid / need},
                                                {"gfa_m2", space.gfa_m2},
-                                               {"outdoor_m2", space.outdoor_m2}});
+                                               {"outdoor_m2", space.outdoor_m2},
+                                               {"locations", static_cast<double>(space.locations)}});
   const bool real = balance.supply_knowledge == SupplyKnowledge::complete;
-  return Candidate{real ? 0 : 2,
-                   function.duty,
-                   town.amount / town.need,
-                   {std::move(message), balance.function, balance.areas[area].id, when, here}};
+  return Candidate{
+      real ? 0 : 2,
+      function.duty,
+      total.mid / need,
+      {std::move(message), balance.function, balance.areas[area].id, year_of(period.worst), total}};
 }
 
-/// The area whose need rises farthest above its later level, where that is worth more than a class or two.
+/// The area whose need rises farthest above what it was and what it will be, where that is a tenth of the
+/// peak.
 std::optional<Candidate> wave_candidate(const Scenario& scenario, const FunctionBalance& balance) {
-  if (balance.supply_knowledge != SupplyKnowledge::complete) return std::nullopt;
+  const bool follows_another = scenario.catalogue.functions[balance.function].need_arises_at.has_value();
+  if (balance.supply_knowledge != SupplyKnowledge::complete || follows_another) return std::nullopt;
   const auto fall = [](const Wave& wave) {
     return std::min(wave.peak_need - wave.base_need, wave.peak_need - wave.horizon_need);
   };
@@ -130,18 +144,21 @@ std::optional<Candidate> wave_candidate(const Scenario& scenario, const Function
     if (fall(balance.waves[i]) > fall(balance.waves[area])) area = i;
   }
   const Wave& wave = balance.waves[area];
-  if (wave.peak_need <= 0.0 || fall(wave) / wave.peak_need < smallest_share_worth_telling)
+  if (wave.years_above_base_supply == 0 || wave.peak_need <= 0.0 ||
+      fall(wave) / wave.peak_need < smallest_fall_worth_telling)
     return std::nullopt;
   Message message = sentence(scenario, balance, "wave");
-  message.values.insert(message.values.end(),
-                        {{"area", balance.areas[area].name},
-                         {"year", number_of(wave.peak_year)},
-                         {"peak", wave.peak_need},
-                         {"base", wave.base_need},
-                         {"horizon", wave.horizon_need},
-                         {"horizon_year", number_of(scenario.horizon_year)},
-                         {"supply", wave.base_supply},
-                         {"years_above", static_cast<double>(wave.years_above_base_supply)}});
+  message.values.insert(
+      message.values.end(),
+      {{"area", balance.areas[area].name},
+       {"year", number_of(wave.peak_year)},
+       {"peak", wave.peak_need},
+       {"base", wave.base_need},
+       {"horizon", wave.horizon_need},
+       {"horizon_year", number_of(scenario.horizon_year)},
+       {"supply", wave.base_supply},
+       {"planned", balance.area_supply.at(position_in_series(scenario.base_year, wave.peak_year), area).mid},
+       {"years_above", static_cast<double>(wave.years_above_base_supply)}});
   const Duty duty = scenario.catalogue.functions[balance.function].duty;
   return Candidate{1,
                    duty,
@@ -155,7 +172,8 @@ std::optional<Candidate> wave_candidate(const Scenario& scenario, const Function
 std::vector<Finding> findings_of(const Scenario& scenario, const std::vector<FunctionBalance>& functions) {
   std::vector<Candidate> candidates;
   for (const FunctionBalance& balance : functions) {
-    if (!balance.need_known || balance.supply_knowledge == SupplyKnowledge::unknown) continue;
+    const bool unknown = !balance.need_known || balance.supply_knowledge == SupplyKnowledge::unknown;
+    if (unknown || balance.areas.empty()) continue;
     if (auto candidate = shortfall_candidate(scenario, balance)) candidates.push_back(std::move(*candidate));
     if (auto candidate = wave_candidate(scenario, balance)) candidates.push_back(std::move(*candidate));
   }

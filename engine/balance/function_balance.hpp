@@ -5,6 +5,7 @@
 #include <span>
 
 #include "engine/balance/balance.hpp"
+#include "engine/balance/year_distribution.hpp"
 #include "engine/need/need.hpp"
 
 namespace voorzien {
@@ -12,7 +13,7 @@ namespace voorzien {
 /// Need and supply at neighbourhoods; `users` gives, for a function whose need arises at facilities, one row
 /// of users per year (empty for others). Leaves everything else empty.
 FunctionBalance start_balance(const Scenario& scenario, const Timeline& timeline, FunctionIndex function,
-                              std::span<const std::vector<double>> users);
+                              std::span<const UsersAtFacilities> users);
 
 /// Areas of the function's scale, shortfalls, waves and key years from what start_balance filled.
 void balance_areas(const Scenario& scenario, const LastingSettings& lasting, FunctionBalance& balance);

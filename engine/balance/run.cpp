@@ -26,13 +26,22 @@ struct DistributionTask {
   YearDistribution result;
 };
 
+/// The users of each function on which others depend, one per year; empty for other functions.
+using UsersByFunction = std::vector<std::vector<UsersAtFacilities>>;
+
+/// Distributes every task: need starts at homes, or where the users of the function's parent are.
 void distribute_all(const Scenario& scenario, const Timeline& timeline, int threads,
-                    const std::vector<FunctionBalance>& balances, std::vector<DistributionTask>& tasks) {
+                    const std::vector<FunctionBalance>& balances, const UsersByFunction& users,
+                    std::vector<DistributionTask>& tasks) {
   parallel_for(tasks.size(), threads, [&](std::size_t i) {
     DistributionTask& task = tasks[i];
     const FunctionBalance& balance = balances[task.function];
-    const std::vector<double> need = mid_need(balance, position_in_series(scenario.base_year, task.year));
-    task.result = distribute_year(scenario, timeline, balance.function, need, task.year);
+    const std::size_t year = position_in_series(scenario.base_year, task.year);
+    const auto parent = scenario.catalogue.functions[task.function].need_arises_at;
+    const std::vector<ResidencePoint>& origins =
+        parent ? users[*parent][year].origins : scenario.town.residence_points;
+    task.result =
+        distribute_year(scenario, timeline, balance.function, mid_need(balance, year), origins, task.year);
   });
 }
 
@@ -56,14 +65,13 @@ std::vector<DistributionTask> tasks_for(const Scenario& scenario,
 
 /// Keeps the key years in the balances and returns the users at facilities, per function and year, of those
 /// on which others depend.
-std::vector<std::vector<std::vector<double>>> keep(const Scenario& scenario, const Timeline& timeline,
-                                                   std::vector<DistributionTask> tasks,
-                                                   std::vector<FunctionBalance>& balances) {
-  std::vector<std::vector<std::vector<double>>> users(balances.size());
+UsersByFunction keep(const Scenario& scenario, const Timeline& timeline, std::vector<DistributionTask> tasks,
+                     std::vector<FunctionBalance>& balances) {
+  UsersByFunction users(balances.size());
   for (DistributionTask& task : tasks) {
     FunctionBalance& balance = balances[task.function];
     if (others_depend_on(scenario.catalogue, balance.function)) {
-      users[task.function].push_back(users_at_facilities(scenario, timeline, task.result));
+      users[task.function].push_back(users_at_facilities(scenario, timeline, balance, task.result));
     }
     if (std::binary_search(balance.key_years.begin(), balance.key_years.end(), task.year)) {
       balance.distributions.push_back(std::move(task.result));
@@ -111,7 +119,7 @@ RunResult run(const Scenario& scenario, int threads, const LastingSettings& last
     finish(scenario, result.timeline, lasting, balance);
   });
   std::vector<DistributionTask> tasks = tasks_for(scenario, result.functions, at_homes);
-  distribute_all(scenario, result.timeline, threads, result.functions, tasks);
+  distribute_all(scenario, result.timeline, threads, result.functions, {}, tasks);
   const auto users = keep(scenario, result.timeline, std::move(tasks), result.functions);
 
   for (const std::size_t i : at_facilities) {
@@ -120,7 +128,7 @@ RunResult run(const Scenario& scenario, int threads, const LastingSettings& last
     finish(scenario, result.timeline, lasting, result.functions[i]);
   }
   tasks = tasks_for(scenario, result.functions, at_facilities);
-  distribute_all(scenario, result.timeline, threads, result.functions, tasks);
+  distribute_all(scenario, result.timeline, threads, result.functions, users, tasks);
   keep(scenario, result.timeline, std::move(tasks), result.functions);
 
   result.findings = findings_of(scenario, result.functions);

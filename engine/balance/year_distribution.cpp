@@ -54,7 +54,8 @@ Metres reach_of(const Norm& norm) {
 }
 
 YearDistribution distribute_year(const Scenario& scenario, const Timeline& timeline, FunctionIndex function,
-                                 std::span<const double> need, Year year) {
+                                 std::span<const double> need, std::span<const ResidencePoint> origins,
+                                 Year year) {
   YearDistribution result;
   result.year = year;
   result.met_within.assign(need.size(), 0.0);
@@ -62,7 +63,7 @@ YearDistribution distribute_year(const Scenario& scenario, const Timeline& timel
 
   std::vector<NeedPoint> points;
   std::vector<NeighbourhoodIndex> home;
-  for (const ResidencePoint& point : scenario.town.residence_points) {
+  for (const ResidencePoint& point : origins) {
     const double amount = need[point.neighbourhood] * point.weight;
     if (amount <= 0.0) continue;
     points.push_back({point.at, amount});
@@ -81,12 +82,24 @@ YearDistribution distribute_year(const Scenario& scenario, const Timeline& timel
   return result;
 }
 
-std::vector<double> users_at_facilities(const Scenario& scenario, const Timeline& timeline,
-                                        const YearDistribution& distribution) {
-  std::vector<double> users = distribution.unmet;
+UsersAtFacilities users_at_facilities(const Scenario& scenario, const Timeline& timeline,
+                                      const FunctionBalance& balance, const YearDistribution& distribution) {
+  UsersAtFacilities users{distribution.unmet, balance.neighbourhood_known, {}};
   const auto place = counted_in(scenario, timeline.facilities, Metres(farther_than_any_town));
   for (const FacilityLoad& load : distribution.loads) {
-    if (place[load.facility]) users[*place[load.facility]] += load.assigned;
+    if (place[load.facility]) users.by_neighbourhood[*place[load.facility]] += load.assigned;
+  }
+  for (const FacilityLoad& load : distribution.loads) {
+    if (!place[load.facility] || load.assigned <= 0.0) continue;
+    const NeighbourhoodIndex there = *place[load.facility];
+    users.origins.push_back(
+        {there, timeline.facilities[load.facility].at, load.assigned / users.by_neighbourhood[there]});
+  }
+  for (const ResidencePoint& home : scenario.town.residence_points) {
+    const double unmet = distribution.unmet[home.neighbourhood] * home.weight;
+    if (unmet <= 0.0) continue;
+    users.origins.push_back(
+        {home.neighbourhood, home.at, unmet / users.by_neighbourhood[home.neighbourhood]});
   }
   return users;
 }

@@ -7,16 +7,25 @@
 
 namespace voorzien {
 
-/// The best distribution of one function's mid need over its open facilities in one year. `need` is one row
-/// of a YearGrid: one interval per neighbourhood, spread over its residence points by weight. Facilities
-/// without a known capacity take part in nothing.
-YearDistribution distribute_year(const Scenario& scenario, const Timeline& timeline, FunctionIndex function,
-                                 std::span<const double> need, Year year);
+/// Who uses the facilities of a function in one year, for functions whose need arises there (PE hours at
+/// schools).
+struct UsersAtFacilities {
+  std::vector<double> by_neighbourhood;  ///< load of the facilities there, and what found no place at home
+  std::vector<bool> known;               ///< per neighbourhood: whether its own need was known
+  /// Where they are: facilities, and homes for those without a place; weights sum to 1 in a neighbourhood
+  /// with users.
+  std::vector<ResidencePoint> origins;
+};
 
-/// Users by the neighbourhood where they are served: load of the facilities there, and what found no place at
-/// home. Need that arises at facilities (PE hours at schools) follows from it.
-std::vector<double> users_at_facilities(const Scenario& scenario, const Timeline& timeline,
-                                        const YearDistribution& distribution);
+UsersAtFacilities users_at_facilities(const Scenario& scenario, const Timeline& timeline,
+                                      const FunctionBalance& balance, const YearDistribution& distribution);
+
+/// The best distribution of one function's mid need over its open facilities in one year. `need` has one
+/// value per neighbourhood, spread over its `origins` by weight. Facilities without a known capacity take
+/// part in nothing.
+YearDistribution distribute_year(const Scenario& scenario, const Timeline& timeline, FunctionIndex function,
+                                 std::span<const double> need, std::span<const ResidencePoint> origins,
+                                 Year year);
 
 /// Years a distribution is computed for: base, phases, peak of the town's need and horizon; rising, no year
 /// twice.

@@ -71,7 +71,9 @@ void ProblemDeriver::add_arcs_of(std::size_t function, std::size_t first_demand,
   std::vector<std::size_t> locations;
   std::vector<Point> places;
   for (std::size_t location = 0; location < problem_.locations.size(); ++location) {
-    if (problem_.locations[location].placements[function].refusal != Refusal::none) continue;
+    // Ways to where people said no are kept too: they are what forcing a function in is judged by.
+    const Refusal refusal = problem_.locations[location].placements[function].refusal;
+    if (refusal != Refusal::none && !is_choice(refusal)) continue;
     locations.push_back(location);
     places.push_back(problem_.locations[location].at);
   }
@@ -124,12 +126,22 @@ void ProblemDeriver::refuse_out_of_reach() {
   }
 }
 
+bool is_choice(Refusal refusal) {
+  return refusal == Refusal::excluded_by_site || refusal == Refusal::not_allowed ||
+         refusal == Refusal::locked_out;
+}
+
 ProposalProblem derive_problem(const ProposalCase& what, const RunResult& baseline) {
   return ProblemDeriver(what, baseline).derive();
 }
 
 ProposalProblem without_shared_rooms(ProposalProblem problem) {
-  std::erase_if(problem.pools, [](const ProblemPool& pool) { return pool.shared(); });
+  for (Location& location : problem.locations) location.shares_rooms = false;
+  return problem;
+}
+
+ProposalProblem with_rooms_shared_as_today(ProposalProblem problem) {
+  for (Location& location : problem.locations) location.shares_rooms = location.existing;
   return problem;
 }
 

@@ -14,7 +14,11 @@ namespace voorzien {
 /// cannot be kept or is not known is told in `messages`, never dropped.
 ProposalProblem derive_problem(const ProposalCase& what, const RunResult& baseline);
 
-/// The same problem when nobody shares a room: only pools of one are left.
+/// The same problem when nobody shares a room.
 ProposalProblem without_shared_rooms(ProposalProblem problem);
+
+/// The same problem when rooms of existing buildings are shared as agreed, and those of new ones are not:
+/// present practice.
+ProposalProblem with_rooms_shared_as_today(ProposalProblem problem);
 
 }  // namespace voorzien

@@ -39,7 +39,7 @@ std::vector<std::size_t> ProgrammeWriter::pools_at(const Spot& spot) const {
   std::vector<std::pair<std::size_t, std::vector<std::size_t>>> shared;
   for (std::size_t pool = 0; pool < problem_.pools.size(); ++pool) {
     const ProblemPool& candidate = problem_.pools[pool];
-    if (!kind_at(spot, candidate.kind)) continue;
+    if (!kind_at(spot, candidate.kind) || (candidate.shared() && !at(spot).shares_rooms)) continue;
     std::vector<std::size_t> here;
     for (const std::size_t user : candidate.users) {
       if (possible(spot, user)) here.push_back(user);
@@ -49,7 +49,8 @@ std::vector<std::size_t> ProgrammeWriter::pools_at(const Spot& spot) const {
       found.push_back(pool);
       continue;
     }
-    // A pool whose users here are all in another pool of the kind adds nothing.
+    // A pool whose users here are all in another pool of the kind adds nothing, but for change-over: a pool
+    // counts it for all its users, also those who stay away, so its rooms are never too small.
     const bool covered = std::any_of(shared.begin(), shared.end(), [&](const auto& other) {
       return problem_.pools[other.first].kind == candidate.kind &&
              std::includes(other.second.begin(), other.second.end(), here.begin(), here.end());

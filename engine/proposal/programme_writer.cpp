@@ -81,6 +81,12 @@ void ProgrammeWriter::add_places(const Spot& spot) {
   for (std::size_t function = 0; function < problem_.functions.size(); ++function) {
     if (possible(spot, function)) add_place(spot, function);
   }
+  if (here.open == no_column) return;
+  std::vector<LinearTerm> somebody = {{here.open, 1.0}};
+  for (const PlaceColumns& place : here.places) {
+    if (place.present != no_column) somebody.push_back({place.present, -1.0});
+  }
+  builder_.add_row(-no_bound, 0.0, somebody);
 }
 
 void ProgrammeWriter::add_place(const Spot& spot, std::size_t function) {

@@ -111,6 +111,9 @@ enum class Refusal : std::uint8_t {
   area_unknown            ///< no norm says how much space it takes
 };
 
+/// Whether a refusal is a choice of people that can be looked past, rather than a lack of room.
+bool is_choice(Refusal refusal);
+
 /// A function at a location.
 struct Placement {
   Refusal refusal = Refusal::none;
@@ -145,6 +148,7 @@ struct Ground {
 struct Location {
   std::string id;
   bool existing = false;
+  bool shares_rooms = true;  ///< false: every function its own rooms, for comparison
   Point at;
   Ground ground;
   std::vector<AgreedRooms> rooms;          ///< existing: by kind

@@ -28,4 +28,9 @@ SolvedPlan zero_option(const ProposalProblem& problem, const std::vector<PlanLev
 SolvedPlan search_plan(const ProposalProblem& problem, const std::vector<PlanLevel>& order,
                        const SearchSettings& settings, Budget& budget);
 
+/// Goes on from a plan of the same problem: its first `settled` levels are held, those of `order` that come
+/// after them are sought anew.
+SolvedPlan search_from(const ProposalProblem& problem, const SolvedPlan& start, std::size_t settled,
+                       const std::vector<PlanLevel>& order, const SearchSettings& settings, Budget& budget);
+
 }  // namespace voorzien

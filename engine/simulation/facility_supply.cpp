@@ -16,11 +16,8 @@ bool is_open(const Facility& facility, Year year) {
   return has_opened && has_not_closed;
 }
 
-/// A plan is derived from what people decided; one made up for an exercise stays marked as such.
-Provenance provenance_of_plan(const Intervention& intervention) {
-  const bool made_up = intervention.provenance.status == Status::illustrative;
-  return {intervention.provenance.source, made_up ? Status::illustrative : Status::derived};
-}
+/// A plan is as sure as the intervention says.
+Provenance provenance_of_plan(const Intervention& intervention) { return intervention.provenance; }
 
 Facility facility_from(const Intervention& intervention, const OpenFacility& action) {
   Facility facility;

@@ -98,6 +98,21 @@ bool take_single_years(NeighbourhoodRow& row, const AgesById& ages, AgeTally& ta
   return true;
 }
 
+/// Tells where nobody lives according to the total and somebody according to the ages.
+void warn_of_ages_without_residents(const NeighbourhoodRow& row, const NeighbourhoodSection& section,
+                                    const AgesById& ages, Reading& reading) {
+  const Neighbourhood& area = row.neighbourhood;
+  if (!area.residents || area.residents->value() > 0.0) return;
+  double persons = 0.0;
+  if (const auto found = ages.find(area.id); found != ages.end()) persons = to_persons(found->second.total());
+  for (std::size_t i = 0; i < row.age_classes.size(); ++i) {
+    if (section.age_classes[i].is_count) persons += row.age_classes[i].value_or(0.0);
+  }
+  if (persons <= 0.0) return;
+  reading.warnings.push_back(
+      {"ages_without_residents", row.place, {{"id", area.id}, {"name", area.name}, {"count", persons}}});
+}
+
 /// Ages of everybody whose ages are known; the reference curve when nobody's are.
 ByAge town_ages(const std::vector<NeighbourhoodRow>& rows, const ByAge& reference) {
   ByAge sum{};
@@ -113,13 +128,14 @@ ByAge town_ages(const std::vector<NeighbourhoodRow>& rows, const ByAge& referenc
 }  // namespace
 
 void set_ages(std::vector<NeighbourhoodRow>& rows, const NeighbourhoodSection& section,
-              const Demography& demography, DatasetReading& reading) {
-  const AgesById ages = read_ages_table(section, rows, reading);
+              const Demography& demography, bool areas_read_whole, DatasetReading& reading) {
+  const AgesById ages = read_ages_table(section, rows, areas_read_whole, reading);
   const ByAge& reference = demography.reference_ages.by_age;
   AgeTally tally;
   std::vector<NeighbourhoodRow*> only_total;
   for (NeighbourhoodRow& row : rows) {
     Neighbourhood& neighbourhood = row.neighbourhood;
+    warn_of_ages_without_residents(row, section, ages, reading);
     if (take_single_years(row, ages, tally) || !neighbourhood.residents) continue;
     if (neighbourhood.residents->value() == 0.0) {
       neighbourhood.age_knowledge = AgeKnowledge::single_years;  // nobody: every age is known to be 0

@@ -26,7 +26,7 @@ bool is_neighbourhood(const std::string& id, const std::vector<NeighbourhoodRow>
 }  // namespace
 
 AgesById read_ages_table(const NeighbourhoodSection& section, const std::vector<NeighbourhoodRow>& rows,
-                         DatasetReading& reading) {
+                         bool rows_read_whole, DatasetReading& reading) {
   AgesById ages;
   if (!section.ages_table) return ages;
   note_input(*section.ages_table, reading);
@@ -38,12 +38,12 @@ AgesById read_ages_table(const NeighbourhoodSection& section, const std::vector<
     const CheckedRow checked(*section.ages_table, table, row, id_field, reading);
     const std::string id = checked.id();
     const auto age = checked.whole(age_field, 0, static_cast<int>(age_count) - 1);
-    const auto persons = checked.not_negative(persons_field);
+    const auto persons = checked.not_negative(persons_field, most_in_one_area);
     if (!persons) incomplete.insert(id);
     if (id.empty() || !age || !persons) continue;
     const auto position = static_cast<std::size_t>(*age);
     if (written[id].test(position)) checked.report("age_twice", age_field);
-    if (written[id].none() && !is_neighbourhood(id, rows))
+    if (rows_read_whole && written[id].none() && !is_neighbourhood(id, rows))
       checked.report("feature_unknown_neighbourhood", id_field);
     written[id].set(position);
     ages[id].by_age[position] = to_micro(*persons);

@@ -18,6 +18,6 @@ using AgesById = std::map<std::string, Cohorts>;
 /// Reads the table, empty when the manifest names none. An age that is not written counts 0 persons; an id
 /// that is no neighbourhood and an age written twice are problems.
 AgesById read_ages_table(const NeighbourhoodSection& section, const std::vector<NeighbourhoodRow>& rows,
-                         DatasetReading& reading);
+                         bool rows_read_whole, DatasetReading& reading);
 
 }  // namespace voorzien::io

@@ -29,10 +29,19 @@ std::optional<double> CheckedRow::number(std::size_t field) const {
   return *number;
 }
 
-std::optional<double> CheckedRow::not_negative(std::size_t field) const {
+std::optional<double> CheckedRow::not_negative(std::size_t field, double most) const {
   const auto value = number(field);
-  if (!value || *value >= 0.0) return value;
-  report("feature_negative", field);
+  if (!value || (*value >= 0.0 && *value <= most)) return value;
+  if (*value < 0.0) {
+    report("feature_negative", field);
+  } else {
+    reading_.problems.push_back({"feature_too_large",
+                                 place_,
+                                 {{"id", text(id_field_)},
+                                  {"column", origin_.fields[field].text},
+                                  {"value", text_of(row_.values[field])},
+                                  {"most", most}}});
+  }
   return std::nullopt;
 }
 

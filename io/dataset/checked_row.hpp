@@ -13,6 +13,9 @@
 
 namespace voorzien::io {
 
+/// People or dwellings in one area: ten times the largest city on earth.
+inline constexpr double most_in_one_area = 1e8;
+
 class CheckedRow {
  public:
   /// `id_field` is the position of the field that names the feature.
@@ -26,8 +29,8 @@ class CheckedRow {
   /// Empty when unknown.
   [[nodiscard]] std::string text(std::size_t field) const;
   [[nodiscard]] std::optional<double> number(std::size_t field) const;
-  /// A number ≥ 0.
-  [[nodiscard]] std::optional<double> not_negative(std::size_t field) const;
+  /// A number 0..`most`.
+  [[nodiscard]] std::optional<double> not_negative(std::size_t field, double most) const;
   /// A number 0..1.
   [[nodiscard]] std::optional<double> share(std::size_t field) const;
   /// A whole number in `least`..`most`.

@@ -19,6 +19,8 @@ namespace {
 
 using Field = FacilityField;
 
+constexpr double largest_capacity = 1e9;
+
 std::optional<FunctionIndex> function_of(const CheckedRow& row, const FunctionCatalogue& catalogue,
                                          Reading& reading) {
   const std::string id = row.text(position_of(Field::function));
@@ -57,13 +59,13 @@ class HalfKnown {
 };
 
 std::optional<Interval> capacity_of(const CheckedRow& row, const FacilitySection& section, HalfKnown& tally) {
-  const auto mid = row.not_negative(position_of(Field::mid));
+  const auto mid = row.not_negative(position_of(Field::mid), largest_capacity);
   if (!section.capacity_is_interval) {
     if (!mid) return std::nullopt;
     return Interval::exactly(*mid);
   }
-  const auto low = row.not_negative(position_of(Field::low));
-  const auto high = row.not_negative(position_of(Field::high));
+  const auto low = row.not_negative(position_of(Field::low), largest_capacity);
+  const auto high = row.not_negative(position_of(Field::high), largest_capacity);
   if (!low && !mid && !high) return std::nullopt;
   if (!low || !mid || !high) {
     tally.add(row);
@@ -101,7 +103,7 @@ FacilityRow read_row(const CheckedRow& row, const FacilitySection& section, Func
     row.report("facility_closes_before_opening", position_of(Field::open_until));
   facility.status = status_of(row, section);
   facility.capacities = {{function, capacity_of(row, section, tally), section.capacity,
-                          row.not_negative(position_of(Field::in_use))}};
+                          row.not_negative(position_of(Field::in_use), largest_capacity)}};
   return read;
 }
 
@@ -131,6 +133,15 @@ void read_list(const FacilitySection& section, const DatasetManifest& manifest,
     reading.problems.push_back(
         {"coordinates_are_degrees", section.table.source.where, {{"file", section.table.source.shown}}});
     return;
+  }
+  const bool says_complete =
+      section.function && std::find(manifest.complete_for.begin(), manifest.complete_for.end(),
+                                    *section.function) != manifest.complete_for.end();
+  if (placed && table.rows.empty() && says_complete) {
+    reading.warnings.push_back(
+        {"facilities_none_read",
+         section.table.source.where,
+         {{"file", section.table.source.shown}, {"function", catalogue.functions[*section.function].id}}});
   }
   HalfKnown half_known;
   for (const TableRow& row : table.rows) {

@@ -7,6 +7,7 @@
 #include "io/json/provenance_reader.hpp"
 #include "io/json/report_unknown.hpp"
 #include "io/json/text_files.hpp"
+#include "io/vector/refused_paths.hpp"
 #include "io/vector/source_bytes.hpp"
 
 namespace voorzien::io {
@@ -45,12 +46,6 @@ void read_layer(const JsonNode& node, TableSource& source) {
   } else {
     source.layer = node.text().value_or("");
   }
-}
-
-/// Connections may hold a password, which belongs in no message and no manifest.
-std::string shown(const std::string& written) {
-  const auto secret = written.find("password=");
-  return secret == std::string::npos ? written : written.substr(0, secret) + "password=***";
 }
 
 }  // namespace
@@ -94,7 +89,8 @@ ManifestTable read_table_members(JsonObject& object, const ManifestPlace& place,
   const std::string written = file.text().value_or("");
   const std::string filled = with_variables(written, place.variables, file);
   table.source.path = is_connection(filled) ? filled : path_from(place.folder, filled);
-  table.source.shown = shown(written);
+  // Connections may hold a password, which belongs in no message and no manifest.
+  table.source.shown = without_secrets(written);
   table.source.where = object.node().where();
   read_layer(object.optional("layer"), table.source);
   table.source.condition = object.optional("where").text().value_or("");

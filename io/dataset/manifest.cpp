@@ -24,8 +24,10 @@ PointSection read_points(const JsonNode& node, const ManifestPlace& place,
     return section;
   }
   if (*method == 0) {
-    if (const auto spacing = object.required("spacing_m").number(above_zero))
+    const JsonNode written = object.required("spacing_m");
+    if (const auto spacing = written.number({0.0, farthest_coordinate, true}))
       section.spacing = Metres(*spacing);
+    section.spacing_where = written.where();
     return section;
   }
   section.table = read_table_members(object, place, sources);
@@ -102,7 +104,8 @@ DatasetManifest read_manifest(const JsonNode& root, const ManifestPlace& place,
 
 std::optional<FunctionIndex> read_function(const JsonNode& node, const FunctionCatalogue& catalogue) {
   const auto id = node.id();
-  if (!id) return std::nullopt;
+  // An empty catalogue has had its own problem.
+  if (!id || catalogue.functions.empty()) return std::nullopt;
   const auto function = catalogue.find(*id);
   if (!function) {
     std::vector<std::string> known;

@@ -69,6 +69,7 @@ struct NeighbourhoodSection {
 /// Residence points: on a lattice, or from a table with the fields neighbourhood and weight.
 struct PointSection {
   std::optional<Metres> spacing;
+  std::string spacing_where;
   std::optional<ManifestTable> table;
   bool by_location = false;  ///< no neighbourhood field: the polygon decides
 };

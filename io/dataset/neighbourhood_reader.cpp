@@ -19,6 +19,9 @@ namespace {
 
 using Field = NeighbourhoodField;
 
+/// The land of the whole earth.
+constexpr double largest_land_m2 = 1.5e14;
+
 template <class Value, std::size_t count>
 std::optional<Value> named_value(const CheckedRow& row, Field field,
                                  const std::array<Choice<Value>, count>& choices) {
@@ -35,7 +38,8 @@ std::optional<Value> named_value(const CheckedRow& row, Field field,
 std::vector<DwellingCount> dwellings_by_type(const CheckedRow& row, const NeighbourhoodSection& section) {
   std::vector<DwellingCount> counts;
   for (const NamedField& type : section.dwellings_by_type) {
-    if (const auto count = row.not_negative(type.field)) counts.push_back({type.name, *count});
+    if (const auto count = row.not_negative(type.field, most_in_one_area))
+      counts.push_back({type.name, *count});
   }
   if (counts.size() != section.dwellings_by_type.size()) counts.clear();
   return counts;
@@ -43,10 +47,10 @@ std::vector<DwellingCount> dwellings_by_type(const CheckedRow& row, const Neighb
 
 void read_people(const CheckedRow& row, const NeighbourhoodSection& section, NeighbourhoodRow& read) {
   Neighbourhood& neighbourhood = read.neighbourhood;
-  if (const auto residents = row.not_negative(position_of(Field::residents)))
+  if (const auto residents = row.not_negative(position_of(Field::residents), most_in_one_area))
     neighbourhood.residents = Persons(*residents);
   neighbourhood.residents_provenance = section.residents;
-  if (const auto dwellings = row.not_negative(position_of(Field::dwellings)))
+  if (const auto dwellings = row.not_negative(position_of(Field::dwellings), most_in_one_area))
     neighbourhood.dwellings = Dwellings(*dwellings);
   neighbourhood.dwellings_provenance = section.dwellings;
   neighbourhood.dwellings_by_type = dwellings_by_type(row, section);
@@ -54,7 +58,7 @@ void read_people(const CheckedRow& row, const NeighbourhoodSection& section, Nei
     if (const auto share = row.share(group.field)) neighbourhood.groups.push_back({group.name, *share});
   }
   for (const ManifestAgeClass& age_class : section.age_classes)
-    read.age_classes.push_back(age_class.is_count ? row.not_negative(age_class.field)
+    read.age_classes.push_back(age_class.is_count ? row.not_negative(age_class.field, most_in_one_area)
                                                   : row.share(age_class.field));
   read.age_knowledge = named_value(row, Field::age_knowledge, age_knowledge_names);
 }
@@ -96,7 +100,7 @@ std::vector<NeighbourhoodRow> read_rows(const DatasetManifest& manifest, Reading
     const CheckedRow checked(section.table, table, row, position_of(Field::id), reading);
     NeighbourhoodRow read = read_row(checked, section);
     // Without an area field the polygon measures the land; filled in once the shape has been checked.
-    if (const auto land = checked.not_negative(position_of(Field::land_area_m2)))
+    if (const auto land = checked.not_negative(position_of(Field::land_area_m2), largest_land_m2))
       read.neighbourhood.land_area = SquareMetres(*land);
     else
       read.land_is_measured = true;
@@ -108,6 +112,17 @@ std::vector<NeighbourhoodRow> read_rows(const DatasetManifest& manifest, Reading
   });
   report_duplicates(rows, reading);
   return rows;
+}
+
+/// People in the water have no residence points, so that none of them can reach anything.
+void warn_of_people_in_water(const std::vector<NeighbourhoodRow>& rows, Reading& reading) {
+  for (const NeighbourhoodRow& row : rows) {
+    const Neighbourhood& area = row.neighbourhood;
+    const double residents = area.residents.value_or(Persons(0.0)).value();
+    if (area.kind != AreaKind::water || residents <= 0.0) continue;
+    reading.warnings.push_back(
+        {"water_with_residents", row.place, {{"id", area.id}, {"name", area.name}, {"count", residents}}});
+  }
 }
 
 /// District per row; the municipality, or the dataset as a whole, where there is none.
@@ -146,8 +161,10 @@ ReadAreas read_areas(const DatasetManifest& manifest, const Demography& demograp
                                 {{"file", manifest.neighbourhoods.table.source.shown}}});
   }
   check_shapes(rows, manifest.neighbourhoods.table.source, reading);
+  areas.read_whole = reading.problems.size() == before;
   areas.districts = settle_districts(rows, manifest);
-  set_ages(rows, manifest.neighbourhoods, demography, reading);
+  set_ages(rows, manifest.neighbourhoods, demography, areas.read_whole, reading);
+  warn_of_people_in_water(rows, reading);
   for (NeighbourhoodRow& row : rows) {
     Neighbourhood& neighbourhood = row.neighbourhood;
     neighbourhood.centre = inner_point(neighbourhood.area);

@@ -15,6 +15,7 @@ namespace voorzien::io {
 struct ReadAreas {
   std::vector<District> districts;            ///< ordered by id
   std::vector<Neighbourhood> neighbourhoods;  ///< ordered by id
+  bool read_whole = false;  ///< nothing was amiss, so that an id that is not there does not exist
 };
 
 /// Reads, checks and completes the neighbourhoods: shapes repaired and checked for overlap, ages by single

@@ -10,6 +10,7 @@
 #include "engine/access/residence_points.hpp"
 #include "io/dataset/checked_row.hpp"
 #include "io/dataset/input_files.hpp"
+#include "io/json/json_node.hpp"
 #include "io/vector/read_table.hpp"
 
 namespace voorzien::io {
@@ -17,19 +18,25 @@ namespace {
 
 constexpr std::size_t neighbourhood_field = 0;
 constexpr std::size_t weight_field = 1;
+// A country at 100 m; more takes gigabytes and adds nothing to distances.
+constexpr double most_lattice_points = 5e6;
 
 using PointsByNeighbourhood = std::vector<std::vector<ResidencePoint>>;
 
 /// Sorts the rows of the table into their neighbourhoods.
 class PointSorter {
  public:
-  PointSorter(const std::vector<Neighbourhood>& neighbourhoods, const NeighbourhoodFinder& finder)
-      : neighbourhoods_(neighbourhoods), finder_(finder), points_(neighbourhoods.size()) {
+  PointSorter(const std::vector<Neighbourhood>& neighbourhoods, const NeighbourhoodFinder& finder,
+              bool areas_read_whole)
+      : neighbourhoods_(neighbourhoods),
+        finder_(finder),
+        areas_read_whole_(areas_read_whole),
+        points_(neighbourhoods.size()) {
     for (std::size_t i = 0; i < neighbourhoods.size(); ++i) positions_.emplace(neighbourhoods[i].id, i);
   }
 
   void add(const CheckedRow& row, Point at, bool by_location) {
-    const double weight = row.not_negative(weight_field).value_or(0.0);
+    const double weight = row.not_negative(weight_field, largest_weight).value_or(0.0);
     const auto position = by_location ? position_at(at) : position_named(row);
     if (!position || weight == 0.0) return;
     if (neighbourhoods_[*position].kind == AreaKind::water) {
@@ -52,12 +59,13 @@ class PointSorter {
   std::optional<std::size_t> position_named(const CheckedRow& row) {
     const auto found = positions_.find(row.text(neighbourhood_field));
     if (found != positions_.end()) return found->second;
-    row.report("feature_unknown_neighbourhood", neighbourhood_field);
+    if (areas_read_whole_) row.report("feature_unknown_neighbourhood", neighbourhood_field);
     return std::nullopt;
   }
 
   const std::vector<Neighbourhood>& neighbourhoods_;
   const NeighbourhoodFinder& finder_;
+  bool areas_read_whole_;
   std::map<std::string, std::size_t> positions_;
   PointsByNeighbourhood points_;
   std::size_t outside_ = 0;
@@ -121,12 +129,21 @@ std::vector<ResidencePoint> read_points(const PointSection& section, const std::
 
 std::vector<ResidencePoint> read_residence_points(const DatasetManifest& manifest,
                                                   const std::vector<Neighbourhood>& neighbourhoods,
-                                                  const NeighbourhoodFinder& finder,
+                                                  const NeighbourhoodFinder& finder, bool areas_read_whole,
                                                   DatasetReading& reading) {
   const PointSection& section = manifest.points;
-  if (section.spacing) return lattice_points(neighbourhoods, *section.spacing);
+  if (section.spacing) {
+    const double expected = expected_lattice_points(neighbourhoods, *section.spacing);
+    if (expected <= most_lattice_points) return lattice_points(neighbourhoods, *section.spacing);
+    reading.problems.push_back({"lattice_too_dense",
+                                section.spacing_where,
+                                {{"spacing", as_json(section.spacing->value())},
+                                 {"count", expected},
+                                 {"most", most_lattice_points}}});
+    return {};
+  }
   if (!section.table) return {};
-  PointSorter sorter(neighbourhoods, finder);
+  PointSorter sorter(neighbourhoods, finder, areas_read_whole);
   return read_points(section, manifest.crs, sorter, neighbourhoods, reading);
 }
 

@@ -15,6 +15,7 @@ namespace voorzien::io {
 /// without a point of its own gets its centre, with a warning where people live.
 std::vector<ResidencePoint> read_residence_points(const DatasetManifest& manifest,
                                                   const std::vector<Neighbourhood>& neighbourhoods,
-                                                  const NeighbourhoodFinder& finder, DatasetReading& reading);
+                                                  const NeighbourhoodFinder& finder, bool areas_read_whole,
+                                                  DatasetReading& reading);
 
 }  // namespace voorzien::io

@@ -11,6 +11,7 @@
 #include "io/dataset/point_reader.hpp"
 #include "io/json/text_files.hpp"
 #include "io/manifest/sha256.hpp"
+#include "io/problem/printable.hpp"
 #include "io/vector/read_table.hpp"
 #include "io/vector/source_bytes.hpp"
 
@@ -33,10 +34,8 @@ std::vector<SupplyKnowledge> supply_knowledge(const DatasetManifest& manifest,
   return knowledge;
 }
 
-}  // namespace
-
-Town read_dataset(const std::string& path, const FunctionCatalogue& catalogue, const Demography& demography,
-                  const DatasetOptions& options, DatasetReading& reading) {
+Town read_town(const std::string& path, const FunctionCatalogue& catalogue, const Demography& demography,
+               const DatasetOptions& options, DatasetReading& reading) {
   Town town;
   const std::string file = manifest_at(path);
   std::string text;
@@ -45,7 +44,7 @@ Town read_dataset(const std::string& path, const FunctionCatalogue& catalogue, c
     return town;
   }
   reading.inputs.push_back({file.substr(file.find_last_of('/') + 1), sha256_of_bytes(text)});
-  const JsonNode root = read_json(text, file, reading.problems);
+  const JsonNode root = read_json_object(text, file, reading.problems);
   if (!root.present()) return town;
   PathVariables variables;
   if (!options.shared_folder.empty()) variables.emplace("VOORZIEN_SHARED", options.shared_folder);
@@ -58,13 +57,24 @@ Town read_dataset(const std::string& path, const FunctionCatalogue& catalogue, c
   town.neighbourhoods = std::move(areas.neighbourhoods);
   const NeighbourhoodFinder finder(town.neighbourhoods);
   town.facilities = read_facilities(manifest, catalogue, finder, reading);
-  town.residence_points = read_residence_points(manifest, town.neighbourhoods, finder, reading);
+  town.residence_points =
+      read_residence_points(manifest, town.neighbourhoods, finder, areas.read_whole, reading);
   town.id = std::move(manifest.id);
   town.name = std::move(manifest.name);
   town.crs = std::move(manifest.crs);
   town.reference_year = manifest.reference_year;
   town.licence = std::move(manifest.licence);
   town.sources = std::move(manifest.sources);
+  return town;
+}
+
+}  // namespace
+
+Town read_dataset(const std::string& path, const FunctionCatalogue& catalogue, const Demography& demography,
+                  const DatasetOptions& options, DatasetReading& reading) {
+  Town town = read_town(path, catalogue, demography, options, reading);
+  make_printable(reading.problems);
+  make_printable(reading.warnings);
   return town;
 }
 

@@ -31,6 +31,13 @@ bool ends_with(const std::string& text, const std::string& end) {
   return text.size() > end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
+/// Two moments in one year (a peak in the last year) would give two columns the same name.
+bool shares_its_year(const KeyMoment& moment, const std::vector<KeyMoment>& moments) {
+  return std::any_of(moments.begin(), moments.end(), [&moment](const KeyMoment& other) {
+    return other.suffix != moment.suffix && other.year == moment.year;
+  });
+}
+
 std::string alias_of(const PlanDraft& draft, const std::string& column,
                      const std::vector<KeyMoment>& moments) {
   if (has_text("label.map.field." + column, draft.language)) return draft.say("field." + column);
@@ -40,8 +47,9 @@ std::string alias_of(const PlanDraft& draft, const std::string& column,
     const std::string stem = column.substr(0, column.size() - suffix.size());
     const std::string field = draft.say("field." + stem);
     if (!moment.year) return draft.say("moment." + moment.suffix, {{"field", field}});
-    return draft.say("in_year",
-                     {{"field", field}, {"year", static_cast<double>(static_cast<int>(*moment.year))}});
+    const std::string in_year = draft.say(
+        "in_year", {{"field", field}, {"year", static_cast<double>(static_cast<int>(*moment.year))}});
+    return shares_its_year(moment, moments) ? in_year + draft.say("moment_mark." + moment.suffix) : in_year;
   }
   return draft.say("field." + column);
 }
@@ -59,7 +67,7 @@ const std::vector<Vocabulary>& vocabularies() {
       {"age_status", "label.age_knowledge.", {"single_years", "classes", "reference_curve", "unknown"}},
       {"kind", "label.area_kind.", {"land", "planned", "water"}},
       {"scale", "label.scale.", {"neighbourhood", "district", "city"}},
-      {"lasting", "label.lasting.", {"not_above", "short_peak", "temporary", "permanent"}},
+      {"lasting", "label.lasting.", {"not_above", "short_peak", "temporary", "permanent", "undecided"}},
       {"supply_knowledge", "label.supply.", {"complete", "illustrative", "unknown"}},
       {"domain",
        "label.domain.",

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include "io/geopackage/function_rows.hpp"
 #include "io/geopackage/plan_parts.hpp"
 #include "io/results/area_year.hpp"
@@ -7,15 +9,18 @@
 namespace voorzien::io {
 namespace {
 
-/// supply − need of the mid values; the one sign convention of the program.
+/// supply − need of the mid values; the one sign convention of the program. Where a need is too small to
+/// count there is no shortfall, so the balance is not below 0 either.
 std::optional<double> balance_of(const AreaYear& figures) {
   if (!figures.need || !figures.supply) return std::nullopt;
-  return figures.supply->mid - figures.need->mid;
+  const double balance = figures.supply->mid - figures.need->mid;
+  return figures.status == "no_need" ? std::max(0.0, balance) : balance;
 }
 
-/// supply ÷ need of the mid values; none where there is no need.
+/// supply ÷ need of the mid values; none where there is no need, or one too small to count.
 std::optional<double> coverage_of(const AreaYear& figures) {
-  if (!figures.need || !figures.supply || figures.need->mid <= 0.0) return std::nullopt;
+  if (!figures.need || !figures.supply || figures.status == "no_need") return std::nullopt;
+  if (figures.need->mid <= 0.0) return std::nullopt;
   return figures.supply->mid / figures.need->mid;
 }
 

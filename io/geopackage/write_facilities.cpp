@@ -83,13 +83,15 @@ void write_place(RowWriter& rows, const PlanDraft& draft, const FunctionBalance&
   const FacilityFunction& function = draft.scenario.catalogue.functions[place.second];
   std::optional<std::string> neighbourhood;
   if (facility.neighbourhood) neighbourhood = draft.scenario.town.neighbourhoods[*facility.neighbourhood].id;
+  std::optional<std::string> operated_by;
+  if (!facility.operated_by.empty()) operated_by = facility.operated_by;
   const auto [from, until] = validity(facility, use, draft.result.timeline);
 
   rows.shape(facility.at).text(facility.id).text(facility.name).text(function.id);
   rows.text(draft.name_in_language(function.name)).text(function.domain);
   rows.text(draft.name_in_language(function.unit.name));
   rows.interval(use.capacity).text(use.capacity ? name_of(use.capacity_status) : "unknown");
-  rows.text(name_of(facility.status)).text(facility.operated_by).text(neighbourhood);
+  rows.text(name_of(facility.status)).text(operated_by).text(neighbourhood);
   rows.first_day(from).last_day(until);
   for (const KeyMoment& moment : draft.key_moments(balance)) {
     const std::optional<double> capacity = in_year(use.capacity_by_year, moment.year);

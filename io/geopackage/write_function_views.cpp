@@ -16,6 +16,8 @@ namespace {
 struct FunctionMarks {
   bool has_illustrative = false;
   bool has_partial = false;
+  bool has_unknown = false;
+  bool has_known = false;
   double largest_shortfall = 0.0;
 };
 
@@ -26,6 +28,7 @@ FunctionMarks marks_of(const PlanDraft& draft, const FunctionBalance& balance) {
     for (std::size_t year = 0; year < draft.result.timeline.years.size(); ++year) {
       const AreaYear figures = area_year(balance, area, year);
       marks.has_partial |= figures.status == "partial";
+      (figures.status == "unknown" ? marks.has_unknown : marks.has_known) = true;
       if (figures.shortfall)
         marks.largest_shortfall = std::max(marks.largest_shortfall, figures.shortfall->mid);
     }
@@ -68,20 +71,29 @@ std::string with_points(const TableSpec& source, const FacilityFunction& functio
       selected(source.columns), source.name, sql_text(function.id));
 }
 
-/// "Haven\n85 %": the name and what the colour stands for; at most so much where need is a lower bound.
+/// "Haven\n85 %": the name and what the colour stands for, rounded down so that it never reads as a higher
+/// class. Where need is a lower bound: at most so much, rounded up to stay true, and nothing above the cap.
 std::string coverage_label(const std::string& coverage, const std::string& status) {
   return fmt::format(
-      "\"area_name\" || coalesce('\\n' || if(\"{1}\" = 'partial', '≤ ', '') || round(100 * \"{0}\") || ' %', "
-      "'')",
+      "\"area_name\" || CASE WHEN \"{0}\" IS NULL OR \"{1}\" IN ('no_need', 'unknown') THEN '' "
+      "WHEN \"{1}\" = 'partial' AND \"{0}\" > 9.99 THEN '' "
+      "WHEN \"{1}\" = 'partial' THEN '\\n≤ ' || ceil(100 * \"{0}\" - 1e-9) || ' %' "
+      "WHEN \"{0}\" >= 10 THEN '\\n> 999 %' "
+      "ELSE '\\n' || floor(100 * \"{0}\" + 1e-9) || ' %' END",
       coverage, status);
 }
 
-/// The shortfall as a number, a question mark where it is unknown, nothing where there is none.
-std::string shortfall_label(const std::string& moment, const CapacityUnit& unit) {
+/// The shortfall as a number, at least so much where need is a lower bound, a question mark where it is
+/// unknown; nothing where there is none to show. In the middle of a district it says which district.
+std::string shortfall_label(const PlanDraft& draft, const std::string& moment,
+                            const FacilityFunction& function) {
+  const bool names_area = function.scale == Scale::district;
   return fmt::format(
-      "CASE WHEN \"status_{0}\" = 'unknown' THEN '?' WHEN \"shortfall_{0}\" > 0 THEN "
-      "format_number(\"shortfall_{0}\", {1}) END",
-      moment, unit.decimals);
+      "CASE WHEN \"status_{0}\" = 'unknown' THEN {2}'?' WHEN round(\"shortfall_{0}\", {1}) > 0 THEN "
+      "{2}if(\"status_{0}\" = 'partial', '≥ ', '') || "
+      "format_number(round(\"shortfall_{0}\", {1}), {1}, '{3}') END",
+      moment, function.unit.decimals, names_area ? "\"area_name\" || '\\n' || " : "",
+      draft.language == Language::nl ? "nl" : "en");
 }
 
 TableSpec view_of(const PlanDraft& draft, const std::string& kind, const FacilityFunction& function,
@@ -127,16 +139,20 @@ void style_coverage(PlanDraft& draft, const TableSpec& view, const FunctionMarks
 }
 
 void style_shortfall(PlanDraft& draft, const TableSpec& view, const FunctionBalance& balance,
-                     double largest) {
+                     const FunctionMarks& marks) {
   const std::vector<KeyMoment> moments = draft.key_moments(balance);
-  const CapacityUnit& unit = draft.function_of(balance).unit;
+  const FacilityFunction& function = draft.function_of(balance);
   for (const KeyMoment& moment : moments_to_show(moments)) {
     LayerStyle style;
     Values values = year_of(moment);
-    values.emplace_back("unit", draft.name_in_language(unit.name));
-    const std::string title = draft.say(largest > 0.0 ? "legend.shortfall" : "legend.no_shortfall", values);
-    style.renderer = shortfall_renderer({"shortfall_" + moment.suffix, largest, title}, draft.language);
-    style.label = LabelLook{shortfall_label(moment.suffix, unit), 8.0, true};
+    values.emplace_back("unit", draft.name_in_language(function.unit.name));
+    const std::string title =
+        draft.say(marks.has_illustrative ? "legend.shortfall_illustrative" : "legend.shortfall", values);
+    style.renderer = shortfall_renderer(
+        {"shortfall_" + moment.suffix, "status_" + moment.suffix, marks.largest_shortfall, title,
+         marks.has_illustrative, marks.has_partial, marks.has_unknown, marks.has_known},
+        draft.language);
+    style.label = LabelLook{shortfall_label(draft, moment.suffix, function), 8.0, true};
     style.shown_by_name = "\"area_name\"";
     style.map_tip = draft.say("tip.balance", {{"moment", moment.suffix}});
     add_style(draft, view, draft.say("style.shortfall", year_of(moment)), style, moments);
@@ -153,7 +169,7 @@ void write_views_of(PlanDraft& draft, const FunctionBalance& balance, const Box&
 
   const TableSpec shortfall = view_of(draft, "shortfall", function, key_years);
   draft.file.create_view(shortfall, with_points(key_years, function), town);
-  style_shortfall(draft, shortfall, balance, marks.largest_shortfall);
+  style_shortfall(draft, shortfall, balance, marks);
 
   const TableSpec years = balance_table(draft);
   const TableSpec timeline = view_of(draft, "timeline", function, years);

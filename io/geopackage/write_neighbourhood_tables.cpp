@@ -40,16 +40,23 @@ void write_person_row(RowWriter& rows, const PlanDraft& draft, std::size_t posit
 
 void write_distribution_year(RowWriter& rows, const PlanDraft& draft, const FunctionBalance& balance,
                              const YearDistribution& year) {
-  const std::string& function = draft.function_of(balance).id;
+  const FacilityFunction& function = draft.function_of(balance);
+  const bool made_up = balance.supply_knowledge == SupplyKnowledge::illustrative;
   for (std::size_t position = 0; position < draft.scenario.town.neighbourhoods.size(); ++position) {
     const Neighbourhood& here = draft.scenario.town.neighbourhoods[position];
     const bool known = position < balance.neighbourhood_known.size() && balance.neighbourhood_known[position];
-    if (here.kind == AreaKind::water || !known) continue;
-    const bool any_met = year.met_within[position] + year.met_beyond[position] > 0.0;
-    rows.text(function).whole_number(static_cast<int>(year.year));
+    if (here.kind == AreaKind::water) continue;
+    const bool any_met = known && year.met_within[position] + year.met_beyond[position] > 0.0;
+    const auto if_known = [known](double value) {
+      return known ? std::optional<double>(value) : std::nullopt;
+    };
+    rows.text(function.id).whole_number(static_cast<int>(year.year));
     rows.first_day(year.year).last_day(year.year).text(here.id);
-    rows.real(year.met_within[position]).real(year.met_beyond[position]).real(year.unmet[position]);
-    rows.real(any_met ? std::optional<double>(year.mean_travel_m[position]) : std::nullopt).end_row();
+    rows.real(if_known(year.met_within[position])).real(if_known(year.met_beyond[position]));
+    rows.real(if_known(year.unmet[position]));
+    rows.real(any_met ? std::optional<double>(year.mean_travel_m[position]) : std::nullopt);
+    rows.text(known ? (made_up ? "illustrative" : "known") : "unknown");
+    rows.text(draft.name_in_language(function.unit.name)).end_row();
   }
 }
 
@@ -99,8 +106,8 @@ void write_people(PlanDraft& draft) {
 void write_distribution(PlanDraft& draft) {
   const TableSpec table = described_table(
       draft, "distribution", GeometryKind::none,
-      columns_of("function:t year:w valid_from:d valid_to:d neighbourhood_id:t met_within:r met_beyond:r "
-                 "unmet:r mean_travel_m:r"));
+      columns_of("function:t year:w valid_from:d valid_to:d neighbourhood_id:t met_within_reach:r "
+                 "met_beyond_reach:r unmet:r mean_travel_m:r status:t unit:t"));
   RowWriter rows = draft.file.create(table);
   for (const FunctionBalance& balance : draft.result.functions) {
     for (const YearDistribution& year : balance.distributions) {

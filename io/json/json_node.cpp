@@ -2,10 +2,13 @@
 #include "io/json/json_node.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "io/json/json_pointer.hpp"
 #include "io/json/report_unknown.hpp"
+#include "io/problem/printable.hpp"
 
 namespace voorzien::io {
 namespace {
@@ -25,13 +28,21 @@ std::string wrong_type_code(JsonKind expected) {
   }
 }
 
+/// At most 60 bytes, never half a character.
+std::string start_of(const std::string& text) {
+  std::size_t length = std::min<std::size_t>(text.size(), 60);
+  while (length > 0 && length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
+    --length;
+  return text.substr(0, length);
+}
+
 /// What is written, short enough for a message and the same in every language.
 std::string written(const JsonValue& value) {
   switch (value.kind) {
     case JsonKind::boolean:
       return value.truth ? "true" : "false";
     case JsonKind::text:
-      return '"' + value.text.substr(0, 60) + '"';
+      return '"' + start_of(value.text) + '"';
     case JsonKind::array:
       return "[…]";
     case JsonKind::object:
@@ -50,14 +61,17 @@ bool is_own_id(const std::string& text) {
 }  // namespace
 
 void JsonNode::report(std::string code, MessageValues values) const {
-  if (problems_ != nullptr) problems_->push_back({std::move(code), where(), std::move(values)});
+  if (problems_ == nullptr) return;
+  std::vector<Message> one = {{std::move(code), where(), std::move(values)}};
+  make_printable(one);
+  problems_->push_back(std::move(one.front()));
 }
 
 bool JsonNode::expect(JsonKind expected) const {
   if (kind() == expected) return true;
   if (kind() == JsonKind::absent || (kind() == JsonKind::null && null_is_absent_)) return false;
   if (kind() == JsonKind::number) {
-    report(wrong_type_code(expected), {{"found", value_->number}});
+    report(wrong_type_code(expected), {{"found", as_json(value_->number)}});
   } else {
     report(wrong_type_code(expected), {{"found", written(*value_)}});
   }
@@ -74,15 +88,15 @@ JsonNode JsonNode::child(const JsonValue& value, std::string_view key) const {
 
 bool JsonNode::within(double number, NumberRange range) const {
   if (range.least == 0.0 && range.most == 1.0 && (number < 0.0 || number > 1.0)) {
-    report("share_outside", {{"value", number}});
+    report("share_outside", {{"value", as_json(number)}});
   } else if (range.above_least && number <= range.least) {
-    report("number_not_above", {{"value", number}, {"least", range.least}});
+    report("number_not_above", {{"value", as_json(number)}, {"least", as_json(range.least)}});
   } else if (range.least == 0.0 && number < 0.0) {
-    report("number_negative", {{"value", number}});
+    report("number_negative", {{"value", as_json(number)}});
   } else if (number < range.least) {
-    report("number_too_small", {{"value", number}, {"least", range.least}});
+    report("number_too_small", {{"value", as_json(number)}, {"least", as_json(range.least)}});
   } else if (number > range.most) {
-    report("number_too_large", {{"value", number}, {"most", range.most}});
+    report("number_too_large", {{"value", as_json(number)}, {"most", as_json(range.most)}});
   } else {
     return true;
   }
@@ -99,7 +113,7 @@ std::optional<std::int64_t> JsonNode::whole_number(NumberRange range) const {
   const auto value = number(range);
   if (!value) return std::nullopt;
   if (std::trunc(*value) != *value || std::abs(*value) > largest_exact) {
-    report("number_not_whole", {{"value", *value}});
+    report("number_not_whole", {{"value", as_json(*value)}});
     return std::nullopt;
   }
   return static_cast<std::int64_t>(*value);
@@ -108,7 +122,7 @@ std::optional<std::int64_t> JsonNode::whole_number(NumberRange range) const {
 std::optional<std::uint64_t> JsonNode::natural_number() const {
   if (!expect(JsonKind::number)) return std::nullopt;
   if (value_->natural) return value_->natural;
-  if (within(value_->number, not_negative)) report("number_not_whole", {{"value", value_->number}});
+  if (within(value_->number, not_negative)) report("number_not_whole", {{"value", as_json(value_->number)}});
   return std::nullopt;
 }
 
@@ -116,7 +130,7 @@ std::optional<int> JsonNode::year() const {
   const auto value = number();
   if (!value) return std::nullopt;
   if (std::trunc(*value) != *value || *value < 1900.0 || *value > 2200.0) {
-    report("not_a_year", {{"found", *value}});
+    report("not_a_year", {{"found", as_json(*value)}});
     return std::nullopt;
   }
   return static_cast<int>(*value);
@@ -171,6 +185,24 @@ JsonNode read_json(std::string_view text, const std::string& file, std::vector<P
   node.file_ = file;
   node.problems_ = &problems;
   return node;
+}
+
+JsonNode read_json_object(std::string_view text, const std::string& file, std::vector<Problem>& problems) {
+  JsonNode node = read_json(text, file, problems);
+  if (node.kind() == JsonKind::object) return node;
+  // Broken JSON has been reported and left nothing.
+  static_cast<void>(node.expect(JsonKind::object));
+  node.value_ = nullptr;
+  return node;
+}
+
+std::string as_json(double number) {
+  const double size = std::abs(number);
+  const bool ordinary = size == 0.0 || (size >= 1e-6 && size < 1e15);
+  std::array<char, 64> written{};
+  const auto end = std::to_chars(written.data(), written.data() + written.size(), number,
+                                 ordinary ? std::chars_format::fixed : std::chars_format::general);
+  return {written.data(), end.ptr};
 }
 
 }  // namespace voorzien::io

@@ -34,6 +34,15 @@ inline constexpr NumberRange not_negative{0.0};
 inline constexpr NumberRange above_zero{0.0, std::numeric_limits<double>::infinity(), true};
 inline constexpr NumberRange zero_to_one{0.0, 1.0};
 
+/// More than any town has: what is larger is a slip of the pen, and sums of it would overflow.
+inline constexpr double most_of_anything = 1e9;
+inline constexpr double most_dwellings_built = 1e7;
+inline constexpr double largest_weight = 1e12;
+/// Metres; the whole earth is 4e7 round.
+inline constexpr double farthest_coordinate = 1e8;
+inline constexpr NumberRange plausible{0.0, most_of_anything};
+inline constexpr NumberRange plausible_above_zero{0.0, most_of_anything, true};
+
 using MessageValues = std::vector<std::pair<std::string, MessageValue>>;
 
 class JsonObject;
@@ -80,6 +89,8 @@ class JsonNode {
  private:
   friend class JsonObject;
   friend JsonNode read_json(std::string_view text, const std::string& file, std::vector<Problem>& problems);
+  friend JsonNode read_json_object(std::string_view text, const std::string& file,
+                                   std::vector<Problem>& problems);
 
   /// Whether the value is of this kind; reports when it is another, silent when absent or a permitted null.
   [[nodiscard]] bool expect(JsonKind kind) const;
@@ -132,6 +143,12 @@ class JsonObject {
 /// Parses `text` and stands at its root. `file` is the name people are shown. `problems` must outlive the
 /// node.
 JsonNode read_json(std::string_view text, const std::string& file, std::vector<Problem>& problems);
+
+/// As read_json, for a file that must hold an object: anything else is one problem and an absent node.
+JsonNode read_json_object(std::string_view text, const std::string& file, std::vector<Problem>& problems);
+
+/// The number as one writes it in JSON, with a decimal point in every language.
+std::string as_json(double number);
 
 /// A name in a file and what it means.
 template <class Value>

@@ -25,7 +25,7 @@ std::optional<Interval> JsonNode::interval(NumberRange range) const {
   const auto high = object.required("high").number(range);
   if (!low || !mid || !high) return std::nullopt;
   if (*low > *mid || *mid > *high) {
-    report("interval_order", {{"low", *low}, {"mid", *mid}, {"high", *high}});
+    report("interval_order", {{"low", as_json(*low)}, {"mid", as_json(*mid)}, {"high", as_json(*high)}});
     return std::nullopt;
   }
   return Interval{*low, *mid, *high};

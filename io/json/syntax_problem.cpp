@@ -5,6 +5,8 @@
 #include <array>
 #include <cctype>
 
+#include "io/problem/printable.hpp"
+
 namespace voorzien::io {
 namespace {
 
@@ -102,7 +104,8 @@ Problem syntax_problem(std::string_view text, const std::string& file, std::size
   problem.code = empty ? "json_empty" : ends_early ? "json_ends_early" : code_for(text, at);
   problem.where = file + ':' + std::to_string(line) + ':' + std::to_string(column);
   problem.values = {{"line", static_cast<double>(line)}, {"column", static_cast<double>(column)}};
-  if (!empty && !ends_early && !line_break) problem.values.emplace_back("found", word_at(text, at));
+  if (!empty && !ends_early && !line_break)
+    problem.values.emplace_back("found", printable(word_at(text, at)));
   return problem;
 }
 

@@ -12,9 +12,9 @@ std::vector<AreaPiece> read_pieces(const JsonNode& node) {
   for (const JsonNode& element : node.elements()) {
     JsonObject object(element);
     AreaPiece piece;
-    piece.from_capacity = object.required("from").number(not_negative).value_or(0.0);
-    if (const auto area = object.optional("m2").number(not_negative)) piece.fixed = SquareMetres(*area);
-    piece.m2_per_unit = object.optional("per_unit").number(not_negative);
+    piece.from_capacity = object.required("from").number(plausible).value_or(0.0);
+    if (const auto area = object.optional("m2").number(plausible)) piece.fixed = SquareMetres(*area);
+    piece.m2_per_unit = object.optional("per_unit").number(plausible);
     if (element.kind() == JsonKind::object && object.has("m2") == object.has("per_unit"))
       element.report("area_piece_form");
     if (pieces.empty() && piece.from_capacity > 0.0) element.report("area_piece_first");
@@ -42,8 +42,8 @@ AreaRule read_area(const JsonNode& node, const NormReferences& references) {
   const JsonNode measure = object.required("measure");
   const auto chosen = measure.choice({"gfa_m2", "outdoor_m2"});
   rule.outdoor = chosen && *chosen == 1;
-  rule.fixed_m2 = read_sourced_value(object.optional("fixed_per_location"), not_negative, references.sources);
-  rule.m2_per_unit = read_sourced_value(object.optional("per_unit"), not_negative, references.sources);
+  rule.fixed_m2 = read_sourced_value(object.optional("fixed_per_location"), plausible, references.sources);
+  rule.m2_per_unit = read_sourced_value(object.optional("per_unit"), plausible, references.sources);
   rule.pieces = read_pieces(object.optional("pieces"));
   rule.provenance = area_provenance(object, rule, references);
   const bool linear = object.has("fixed_per_location") || object.has("per_unit");

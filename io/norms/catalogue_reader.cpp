@@ -129,7 +129,7 @@ void connect(std::vector<ReadFunction>& read, FunctionCatalogue& catalogue) {
 FunctionCatalogue read_catalogue(std::string_view text, const std::string& file,
                                  const SpaceKindCatalogue& space_kinds, std::vector<Problem>& problems) {
   FunctionCatalogue catalogue;
-  JsonObject root(read_json(text, file, problems));
+  JsonObject root(read_json_object(text, file, problems));
   expect_format(root, "voorzien-functions/1");
   catalogue.sources = read_sources(root.optional("sources"));
   catalogue.units = read_units(root.required("units"));

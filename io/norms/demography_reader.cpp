@@ -30,7 +30,7 @@ ByAge read_ages(const JsonNode& node, NumberRange range) {
 
 /// Weights say who, relative to each other: they may be of any size, but not all zero.
 ByAge read_weights(const JsonNode& node) {
-  const auto weights = read_all_ages(node, not_negative);
+  const auto weights = read_all_ages(node, {0.0, largest_weight});
   if (weights && std::accumulate(weights->begin(), weights->end(), 0.0) <= 0.0)
     node.report("weights_all_zero");
   return weights.value_or(ByAge{});
@@ -49,8 +49,8 @@ DwellingType read_dwelling_type(const JsonNode& node, const std::vector<Source>&
   DwellingType type;
   type.id = object.required("id").text().value_or("");
   type.name = read_name(object.required("name"));
-  type.household_size =
-      read_sourced_value(object.required("household_size"), above_zero, sources).value_or(SourcedValue{});
+  type.household_size = read_sourced_value(object.required("household_size"), plausible_above_zero, sources)
+                            .value_or(SourcedValue{});
   type.movers_by_age = read_weights(object.required("movers_by_age"));
   type.own_municipality_share =
       read_sourced_value(object.required("own_municipality_share"), zero_to_one, sources)
@@ -65,7 +65,7 @@ void read_curves(JsonObject& root, Demography& demography) {
   demography.reference_ages.by_age = read_weights(reference.required("persons"));
   demography.reference_ages.provenance = read_provenance(reference, sources);
   demography.women_share = read_schedule(root.required("women_share"), zero_to_one, sources);
-  demography.fertility = read_schedule(root.required("fertility"), not_negative, sources);
+  demography.fertility = read_schedule(root.required("fertility"), plausible, sources);
   demography.net_migration = read_schedule(root.required("net_migration"), {-1.0, 10.0, true}, sources);
   JsonObject mortality(root.required("mortality"));
   demography.mortality.by_age = read_ages(mortality.required("by_age"), zero_to_one);
@@ -85,7 +85,7 @@ void read_curves(JsonObject& root, Demography& demography) {
 
 Demography read_demography(std::string_view text, const std::string& file, std::vector<Problem>& problems) {
   Demography demography;
-  JsonObject root(read_json(text, file, problems));
+  JsonObject root(read_json_object(text, file, problems));
   expect_format(root, "voorzien-demography/1");
   demography.id = root.required("id").id().value_or("");
   demography.name = read_name(root.required("name"));

@@ -11,10 +11,9 @@ namespace {
 PresenceNeed read_presence(JsonObject& object, const NormReferences& references) {
   PresenceNeed need;
   need.per = read_choice(object.required("per"), scale_names).value_or(Scale::district);
-  need.rate = object.required("rate").interval(not_negative).value_or(Interval{});
-  need.from_residents =
-      read_sourced_value(object.required("from_residents"), not_negative, references.sources)
-          .value_or(SourcedValue{});
+  need.rate = object.required("rate").interval(plausible).value_or(Interval{});
+  need.from_residents = read_sourced_value(object.required("from_residents"), plausible, references.sources)
+                            .value_or(SourcedValue{});
   need.provenance = read_provenance(object, references.sources);
   need.assumes_shared_use = object.optional("assumes_shared_use").boolean().value_or(false);
   return need;
@@ -24,7 +23,7 @@ CoverageNeed read_coverage(JsonObject& object, const NormReferences& references)
   CoverageNeed need;
   need.ages = object.required("ages").age_band().value_or(AgeBand{});
   need.share = object.required("share").interval(zero_to_one).value_or(Interval{});
-  need.within = Metres(object.required("within_m").number(above_zero).value_or(0.0));
+  need.within = Metres(object.required("within_m").number(plausible_above_zero).value_or(0.0));
   need.provenance = read_provenance(object, references.sources);
   need.assumes_shared_use = object.optional("assumes_shared_use").boolean().value_or(false);
   return need;

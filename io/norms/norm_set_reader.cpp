@@ -105,7 +105,7 @@ class ChainReader {
  private:
   NormSet read_file(const FoundNormSet& found, const JsonNode& place, const std::string& name) {
     surroundings_.inputs.push_back({found.path, found.path, {}});
-    JsonObject root(read_json(found.text, found.path, surroundings_.problems));
+    JsonObject root(read_json_object(found.text, found.path, surroundings_.problems));
     expect_format(root, norms_format);
     NormSet set;
     set.by_function.resize(surroundings_.catalogue.functions.size());

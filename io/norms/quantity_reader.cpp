@@ -16,7 +16,7 @@ std::optional<UnitConversion> read_conversion(const JsonNode& node, const NormRe
   UnitConversion conversion;
   conversion.from = object.required("from").text().value_or("");
   conversion.to = object.required("to").text().value_or("");
-  conversion.factor.value = object.required("factor").interval(above_zero).value_or(Interval{});
+  conversion.factor.value = object.required("factor").interval(plausible_above_zero).value_or(Interval{});
   conversion.factor.provenance = read_provenance(object, references.sources);
   return conversion;
 }
@@ -32,14 +32,14 @@ void override_sourced(JsonObject& object, const char* key, NumberRange range,
 void override_rule(JsonObject& object, const NormReferences& references, QuantityRule& rule) {
   rule.basis = read_choice(object.optional("basis"), basis_names).value_or(rule.basis);
   rule.ages = object.optional("ages").age_band().value_or(rule.ages);
-  rule.per = object.optional("per").number(above_zero).value_or(rule.per);
-  rule.rate = object.optional("rate").interval(not_negative).value_or(rule.rate);
+  rule.per = object.optional("per").number(plausible_above_zero).value_or(rule.per);
+  rule.rate = object.optional("rate").interval(plausible).value_or(rule.rate);
   rule.unit = object.optional("unit").text().value_or(rule.unit);
   const JsonNode conversion = object.optional("conversion");
   if (object.has("conversion")) rule.conversion = read_conversion(conversion, references);
   override_sourced(object, "participation", zero_to_one, references, rule.participation);
   override_sourced(object, "days_per_week", {0.0, 7.0}, references, rule.days_per_week);
-  override_sourced(object, "peak_day_factor", {1.0}, references, rule.peak_day_factor);
+  override_sourced(object, "peak_day_factor", {1.0, most_of_anything}, references, rule.peak_day_factor);
   rule.provenance = read_provenance(object, references.sources, rule.provenance);
 }
 

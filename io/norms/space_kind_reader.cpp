@@ -20,8 +20,8 @@ std::optional<SpaceModule> read_module(const JsonNode& node, const std::vector<S
   JsonObject object(node);
   if (!node.present()) return std::nullopt;
   SpaceModule module;
-  module.net = SquareMetres(object.required("net_m2").number(above_zero).value_or(0.0));
-  module.gross_floor = SquareMetres(object.required("gfa_m2").number(above_zero).value_or(0.0));
+  module.net = SquareMetres(object.required("net_m2").number(plausible_above_zero).value_or(0.0));
+  module.gross_floor = SquareMetres(object.required("gfa_m2").number(plausible_above_zero).value_or(0.0));
   module.parts = static_cast<int>(object.optional("parts").whole_number({1.0, 100.0}).value_or(1));
   module.provenance = read_provenance(object, sources);
   return module;
@@ -34,8 +34,8 @@ std::optional<Rectangle> read_rectangle(const JsonNode& node) {
     node.report("rectangle_form");
     return std::nullopt;
   }
-  const auto one = sides[0].number(above_zero);
-  const auto other = sides[1].number(above_zero);
+  const auto one = sides[0].number(plausible_above_zero);
+  const auto other = sides[1].number(plausible_above_zero);
   if (!one || !other) return std::nullopt;
   return Rectangle{Metres(std::min(*one, *other)), Metres(std::max(*one, *other))};
 }
@@ -49,7 +49,7 @@ SpaceKind read_kind(const JsonNode& node, const std::vector<Source>& sources) {
   kind.module = read_module(object.optional("module"), sources);
   kind.area_basis =
       read_choice(object.required("area_basis"), area_basis_names).value_or(AreaBasis::gross_floor);
-  kind.storeys = object.optional("storeys").number(not_negative).value_or(1.0);
+  kind.storeys = object.optional("storeys").number(plausible).value_or(1.0);
   kind.needs_ground_floor = object.optional("ground_floor").boolean().value_or(false);
   kind.roof_allowed = object.optional("roof_allowed").boolean().value_or(false);
   kind.smallest_rectangle = read_rectangle(object.optional("rectangle_m"));
@@ -63,7 +63,7 @@ SpaceKind read_kind(const JsonNode& node, const std::vector<Source>& sources) {
 SpaceKindCatalogue read_space_kinds(std::string_view text, const std::string& file,
                                     std::vector<Problem>& problems) {
   SpaceKindCatalogue catalogue;
-  JsonObject root(read_json(text, file, problems));
+  JsonObject root(read_json_object(text, file, problems));
   expect_format(root, "voorzien-space-kinds/1");
   catalogue.sources = read_sources(root.optional("sources"));
   for (const JsonNode& element : root.required("space_kinds").elements()) {

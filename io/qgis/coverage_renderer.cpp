@@ -26,7 +26,15 @@ std::string hatched() {
 
 std::string dotted() {
   XmlWriter xml;
-  write_dots(xml, "60,60,60,255", 3.6);
+  write_dots(xml, {"circle", "60,60,60,255", "255,255,255,255", 0.15, 0.8}, 3.6);
+  return xml.text();
+}
+
+/// Not white, which is what water and paper look like, and not the grey of unknown.
+std::string stippled() {
+  XmlWriter xml;
+  write_flat_fill(xml, {"244,244,239,255", outline, 0.2, "solid"});
+  write_dots(xml, {"circle", "170,170,155,255", "0,0,0,0", 0.0, 0.35}, 2.2);
   return xml.text();
 }
 
@@ -44,14 +52,18 @@ std::string coverage_renderer(const CoverageLook& look, Language language) {
   const auto label = [language](const char* key) {
     return text(std::string("label.map.class.") + key, language);
   };
+  // A need too small to count is no class of coverage, whatever the division gives.
+  const std::string judged = status + " <> 'no_need' AND " + status + " <> 'unknown' AND ";
   std::vector<Rule> rules{
-      {coverage + " < 0.5", label("below_50"), flat("140,81,10,255")},
-      {coverage + " >= 0.5 AND " + coverage + " < 0.8", label("50_to_80"), flat("216,179,101,255")},
-      {coverage + " >= 0.8 AND " + coverage + " < 1", label("80_to_100"), flat("246,232,195,255")},
-      {coverage + " >= 1 AND " + coverage + " <= 1.2", label("100_to_120"), flat("128,205,193,255")},
-      {coverage + " > 1.2", label("above_120"), flat("1,133,113,255")},
-      {status + " <> 'unknown' AND " + coverage + " IS NULL", label("no_need"), flat("255,255,255,255")},
-      {status + " = 'unknown'", label("unknown"), hatched()}};
+      {status + " = 'no_need'", label("no_need"), stippled()},
+      {judged + coverage + " < 0.5", label("below_50"), flat("140,81,10,255")},
+      {judged + coverage + " >= 0.5 AND " + coverage + " < 0.8", label("50_to_80"), flat("216,179,101,255")},
+      {judged + coverage + " >= 0.8 AND " + coverage + " < 1", label("80_to_100"), flat("246,232,195,255")},
+      {judged + coverage + " >= 1 AND " + coverage + " <= 1.2", label("100_to_120"), flat("128,205,193,255")},
+      {judged + coverage + " > 1.2", label("above_120"), flat("1,133,113,255")},
+      // Where only part of the need is known and that part is 0, coverage cannot be told.
+      {status + " = 'unknown' OR (" + status + " <> 'no_need' AND " + coverage + " IS NULL)",
+       label("unknown"), hatched()}};
   if (look.has_illustrative) rules.push_back({coverage + " IS NOT NULL", label("illustrative"), dotted()});
   if (look.has_partial) rules.push_back({status + " = 'partial'", label("partial"), dashed_outline()});
   return rule_renderer(rules, "fill", look.heading);

@@ -20,17 +20,23 @@ struct CoverageLook {
   std::string heading;            ///< of the legend
 };
 
-/// Choropleth < 50, 50–80, 80–100, 100–120, > 120 %, no need, unknown; illustrative and partial as overlays.
+/// Choropleth no need, < 50, 50–80, 80–100, 100–120, > 120 %, unknown; illustrative and partial as overlays.
 std::string coverage_renderer(const CoverageLook& look, Language language);
 
 /// Which columns a map of shortfalls shows.
 struct ShortfallLook {
-  std::string shortfall_column;  ///< in the unit of the function
-  double largest = 0.0;          ///< the shortfall that gets the largest circle; the same for every year
-  std::string legend_title;      ///< what the circles count
+  std::string shortfall_column;   ///< in the unit of the function
+  std::string status_column;      ///< known, partial, illustrative, unknown, no_need
+  double largest = 0.0;           ///< the shortfall that gets the largest circle; the same for every year
+  std::string legend_title;       ///< what the circles count
+  bool has_illustrative = false;  ///< supply was made up for an exercise: rings instead of discs
+  bool has_partial = false;       ///< need of some neighbourhoods is missing, so a shortfall is a lower bound
+  bool has_unknown = false;       ///< of some areas the shortfall is unknown
+  bool has_known = true;          ///< of some areas it is known
 };
 
-/// Circles whose area is proportional to the shortfall; nothing where there is none or it is unknown.
+/// Circles whose area is proportional to the shortfall, a question mark where it is unknown. Where there is
+/// no shortfall: nothing, or a small dot when there is none in the whole function.
 std::string shortfall_renderer(const ShortfallLook& look, Language language);
 
 /// Round numbers that explain circle sizes up to `largest` (> 0), falling; at most three.

@@ -39,7 +39,7 @@ void write_hatching(XmlWriter& xml, const std::string& colour, double distance_m
   xml.close().close().close();
 }
 
-void write_dots(XmlWriter& xml, const std::string& colour, double distance_mm) {
+void write_dots(XmlWriter& xml, const Marker& dot, double distance_mm) {
   open_layer(xml, "PointPatternFill");
   xml.options({{"distance_x", millimetres(distance_mm)},
                {"distance_x_unit", "MM"},
@@ -48,7 +48,7 @@ void write_dots(XmlWriter& xml, const std::string& colour, double distance_mm) {
                {"displacement_x", millimetres(distance_mm / 2)},
                {"displacement_x_unit", "MM"}});
   open_symbol(xml, "marker", "dots");
-  write_marker(xml, {"circle", colour, "255,255,255,255", 0.15, 0.8});
+  write_marker(xml, dot);
   xml.close().close();
 }
 
@@ -57,7 +57,7 @@ void write_marker(XmlWriter& xml, const Marker& marker, const std::string& overr
   xml.options({{"name", marker.shape},
                {"color", marker.colour},
                {"outline_color", marker.outline},
-               {"outline_style", marker.outline_mm > 0 ? "solid" : "no"},
+               {"outline_style", marker.outline_mm > 0 ? marker.outline_style : "no"},
                {"outline_width", millimetres(marker.outline_mm)},
                {"outline_width_unit", "MM"},
                {"scale_method", "diameter"},

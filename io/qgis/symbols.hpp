@@ -25,6 +25,7 @@ struct Marker {
   std::string outline;
   double outline_mm = 0.2;
   double size_mm = 2.6;
+  std::string outline_style = "solid";
 };
 
 /// Opens <symbol>; `kind` is fill, marker or line, `name` its number in the renderer.
@@ -33,8 +34,8 @@ void open_symbol(XmlWriter& xml, const std::string& kind, const std::string& nam
 void write_flat_fill(XmlWriter& xml, const FlatFill& fill);
 /// A symbol layer of slanted lines, for what is unknown.
 void write_hatching(XmlWriter& xml, const std::string& colour, double distance_mm);
-/// A symbol layer of scattered dots, for what is illustrative.
-void write_dots(XmlWriter& xml, const std::string& colour, double distance_mm);
+/// A symbol layer of scattered markers.
+void write_dots(XmlWriter& xml, const Marker& dot, double distance_mm);
 /// A symbol layer of a marker, with data-defined properties in `overrides` (may be empty).
 void write_marker(XmlWriter& xml, const Marker& marker, const std::string& overrides = {});
 }  // namespace voorzien::io

@@ -76,11 +76,19 @@ void write_wave(JsonStream& json, const Wave& wave, bool supply_known, int decim
     json.key(key);
     json.decimal(value, decimals);
   };
+  const auto amount_if_known = [&](std::string_view key, const std::optional<double>& value) {
+    json.key(key);
+    if (value) {
+      json.decimal(*value, decimals);
+    } else {
+      json.null();
+    }
+  };
   amount("need", wave.peak_need);
   amount("base_need", wave.base_need);
   amount("horizon_need", wave.horizon_need);
-  amount("permanent_need", wave.permanent_need);
-  amount("temporary_need", wave.temporary_need);
+  amount_if_known("permanent_need", wave.permanent_need);
+  amount_if_known("temporary_need", wave.temporary_need);
   if (supply_known) {
     amount("base_supply", wave.base_supply);
     json.key("years_above_base_supply");

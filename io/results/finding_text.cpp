@@ -52,8 +52,8 @@ void name_the_norm(Message& message, const Scenario& scenario, Language language
 }
 
 // Values of a finding that are amounts of the function's capacity.
-constexpr std::array<std::string_view, 8> amounts = {"amount", "low",  "high",   "total",
-                                                     "peak",   "base", "supply", "horizon"};
+constexpr std::array<std::string_view, 10> amounts = {"amount", "low",    "high",    "total",   "peak",
+                                                      "base",   "supply", "horizon", "planned", "now"};
 
 void write_amounts(Message& message, const CapacityUnit& unit, Language language) {
   for (auto& [name, value] : message.values) {
@@ -71,25 +71,58 @@ double number_in(const Message& message, const std::string& name) {
   return 0.0;
 }
 
-/// The fragments {range} and {space}: empty where there is no bandwidth or no area to tell.
-void add_fragments(Message& message, const CapacityUnit& unit, Language language) {
-  std::string range;
-  std::string space;
-  const MessageValue* low = find(message, "low");
-  const MessageValue* high = find(message, "high");
-  if (low != nullptr && high != nullptr && *low != *high) {
-    range = fill(text("finding.part.range", language), message.values, language);
+std::string text_in(const Message& message, const std::string& name) {
+  for (const auto& [key, value] : message.values) {
+    if (key == name && std::holds_alternative<std::string>(value)) return std::get<std::string>(value);
   }
-  const bool told_already = unit.id == "gfa_m2" || unit.id == "site_m2";
-  if (told_already) {
-    space.clear();
-  } else if (number_in(message, "gfa_m2") >= 1.0) {
-    space = fill(text("finding.part.gfa", language), message.values, language);
-  } else if (number_in(message, "outdoor_m2") >= 1.0) {
-    space = fill(text("finding.part.outdoor", language), message.values, language);
+  return {};
+}
+
+/// Which of the sentences about the years of a shortfall holds.
+std::string period_key(const Message& message, const Scenario& scenario) {
+  const std::string since = text_in(message, "since");
+  const std::string until = text_in(message, "until");
+  const std::string horizon = std::to_string(static_cast<int>(scenario.horizon_year));
+  if (since == until && until != horizon) return "finding.part.period_one";
+  if (until != horizon) return "finding.part.period_closed";
+  const bool always = since == text_in(message, "base_year");
+  return always ? "finding.part.period_always" : "finding.part.period_open";
+}
+
+std::string space_key(const Message& message, const CapacityUnit& unit) {
+  if (unit.id == "gfa_m2" || unit.id == "site_m2") return {};  // the amount is an area already
+  const bool several = number_in(message, "locations") > 1.5;
+  if (number_in(message, "gfa_m2") >= 1.0) return several ? "finding.part.gfa" : "finding.part.gfa_one";
+  return number_in(message, "outdoor_m2") >= 1.0 ? "finding.part.outdoor" : "";
+}
+
+/// The parts {range}, {space}, {period} and {now}; empty where there is nothing to tell.
+void add_parts(Message& message, const Finding& finding, const Scenario& scenario, Language language) {
+  const CapacityUnit& unit = scenario.catalogue.functions[finding.function].unit;
+  const auto part = [&](const std::string& key) {
+    return key.empty() ? std::string() : fill(text(key, language), message.values, language);
+  };
+  const std::string nothing = number(0.0, unit.decimals, language);
+  const bool exact = text_in(message, "low") == text_in(message, "high");
+  const bool starts_later = text_in(message, "since") != text_in(message, "base_year");
+  const bool now_told =
+      text_in(message, "now") == nothing || text_in(message, "year") == text_in(message, "base_year");
+  const std::string range = part(exact ? "" : "finding.part.range");
+  const std::string space = part(space_key(message, unit));
+  const std::string period = part(period_key(message, scenario));
+  const std::string now = part(starts_later || now_told ? "" : "finding.part.now");
+  message.values.insert(message.values.end(),
+                        {{"range", range}, {"space", space}, {"period", period}, {"today", now}});
+}
+
+/// Whether the capacity of some facility of the function is only assumed.
+bool capacity_is_assumed(const Scenario& scenario, FunctionIndex function) {
+  for (const Facility& facility : scenario.town.facilities) {
+    for (const FacilityCapacity& capacity : facility.capacities) {
+      if (capacity.function == function && capacity.provenance.status == Status::assumption) return true;
+    }
   }
-  message.values.emplace_back("range", range);
-  message.values.emplace_back("space", space);
+  return false;
 }
 
 std::string capitalised(std::string word) {
@@ -110,7 +143,7 @@ std::string finding_text(const Finding& finding, const Scenario& scenario, Langu
   Message message = readable(finding.message, scenario, language);
   const CapacityUnit& unit = scenario.catalogue.functions[finding.function].unit;
   write_amounts(message, unit, language);
-  add_fragments(message, unit, language);
+  add_parts(message, finding, scenario, language);
   if (MessageValue* function = find(message, "function")) {
     *function = capitalised(std::get<std::string>(*function));
   }
@@ -120,6 +153,8 @@ std::string finding_text(const Finding& finding, const Scenario& scenario, Langu
   std::string sentence = what(message, MessageKind::finding, language);
   if (scenario.town.supply_knowledge[finding.function] == SupplyKnowledge::illustrative) {
     sentence += " " + text("finding.mark.illustrative", language);
+  } else if (capacity_is_assumed(scenario, finding.function)) {
+    sentence += " " + text("finding.mark.capacity_assumed", language);
   }
   return sentence;
 }

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <utility>
 
-#include "io/results/decimals.hpp"
 #include "io/encoding/utf8.hpp"
+#include "io/results/decimals.hpp"
 
 namespace voorzien::io {
 namespace {

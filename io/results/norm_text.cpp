@@ -23,7 +23,7 @@ class NormWords {
     std::string words =
         filled("norm.quantity", {{"rate", range(rule.rate)},
                                  {"unit", unit(rule.unit)},
-                                 {"per", rule.per == 1.0 ? "" : number(rule.per, language_) + " × "},
+                                 {"per", rule.per == 1.0 ? "" : number(rule.per, language_) + " "},
                                  {"basis", basis(rule)}});
     words += factor("norm.participation", rule.participation);
     words += factor("norm.days", rule.days_per_week);
@@ -79,8 +79,9 @@ class NormWords {
   }
 
   [[nodiscard]] std::string basis(const QuantityRule& rule) const {
-    if (rule.basis == Basis::residents) return ages("norm.", rule.ages);
-    return text("norm." + std::string(name_of(rule.basis)), language_);
+    const std::string prefix = rule.per == 1.0 ? "norm." : "norm.many_";
+    if (rule.basis == Basis::residents) return ages(prefix, rule.ages);
+    return text(prefix + std::string(name_of(rule.basis)), language_);
   }
 
   [[nodiscard]] std::string factor(std::string_view key, const std::optional<SourcedValue>& value) const {

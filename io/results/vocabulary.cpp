@@ -108,9 +108,11 @@ std::string_view name_of(Lasting lasting) {
     case Lasting::temporary:
       return "temporary";
     case Lasting::permanent:
+      return "permanent";
+    case Lasting::undecided:
       break;
   }
-  return "permanent";
+  return "undecided";
 }
 
 std::string_view name_of(TravelMode mode) {

@@ -37,7 +37,7 @@ std::vector<DwellingCount> read_dwellings(const JsonNode& node, const Demography
     const JsonNode type = object.required("type");
     DwellingCount count;
     count.type = type.text().value_or("");
-    count.count = object.required("count").number(not_negative).value_or(0.0);
+    count.count = object.required("count").number({0.0, most_dwellings_built}).value_or(0.0);
     const bool unknown = std::find(known.begin(), known.end(), count.type) == known.end();
     if (unknown && !count.type.empty() && !known.empty())
       report_unknown(type, "unknown_dwelling_type", count.type, known);
@@ -54,7 +54,7 @@ std::optional<FunctionCapacity> read_capacity(const JsonNode& node, const char* 
                                               const FunctionCatalogue& catalogue) {
   JsonObject object(node);
   const auto function = function_at(object.required("function"), catalogue);
-  const auto capacity = object.required(key).number(above_zero);
+  const auto capacity = object.required(key).number(plausible_above_zero);
   if (!function || !capacity) return std::nullopt;
   return FunctionCapacity{*function, *capacity};
 }
@@ -81,7 +81,7 @@ std::vector<SharedSpace> read_spaces(const JsonNode& node, const InterventionRef
     JsonObject object(element);
     SharedSpace space;
     space.space_kind = read_space_kind_id(object.required("space_kind"), references.space_kinds);
-    space.area = SquareMetres(object.required("area_m2").number(above_zero).value_or(0.0));
+    space.area = SquareMetres(object.required("area_m2").number(plausible_above_zero).value_or(0.0));
     for (const JsonNode& user : object.required("shared_by").elements()) {
       if (const auto function = function_at(user, references.scenario.catalogue))
         space.shared_by.push_back(*function);
@@ -105,7 +105,12 @@ class InterventionReader {
     intervention.year = read_year(year).value_or(Year(0));
     if (intervention.year != Year(0)) static_cast<void>(is_within(year, intervention.year, scenario_));
     const auto kind = object_.required("kind").choice(kinds);
-    intervention.provenance = read_provenance(object_, scenario_.town.sources);
+    if (scenario_.town.id.empty()) {
+      // A town that could not be read has been reported; what it would cite is not unknown, only unread.
+      object_.allow({"source", "status"});
+    } else {
+      intervention.provenance = read_provenance(object_, scenario_.town.sources);
+    }
     intervention.note = object_.optional("note").text(true).value_or("");
     if (!kind) {
       // Without the kind nobody can say which keys belong here.
@@ -177,8 +182,9 @@ class InterventionReader {
       object_.allow({"x", "y"});
       return;
     }
-    const auto x = object_.required("x").number();
-    const auto y = object_.required("y").number();
+    constexpr NumberRange on_earth{-farthest_coordinate, farthest_coordinate};
+    const auto x = object_.required("x").number(on_earth);
+    const auto y = object_.required("y").number(on_earth);
     if (!x || !y) return;
     open.at = {*x, *y};
     const auto& neighbourhoods = scenario_.town.neighbourhoods;

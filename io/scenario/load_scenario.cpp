@@ -61,7 +61,11 @@ void read_run(const std::string& path, const Run& run) {
     loaded.chain.push_back(file.path);
     loaded.inputs.push_back({file.path, file.path, {}});
   }
-  if (chain.empty() || chain.front().root.kind() == JsonKind::absent) return;
+  // What an unread file of the chain holds would be told as missing.
+  const bool unread = std::any_of(chain.begin(), chain.end(), [](const ScenarioFile& file) {
+    return file.root.kind() == JsonKind::absent;
+  });
+  if (chain.empty() || unread) return;
   read_catalogues(run);
   LayeredObject root = open_layers(chain, loaded.scenario);
   read_settings(root, loaded.scenario);

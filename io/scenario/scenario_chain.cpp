@@ -37,7 +37,7 @@ std::vector<ScenarioFile> read_scenario_chain(const std::string& path, const Tex
       }
       return chain;
     }
-    chain.push_back({next, read_json(*text, next, problems)});
+    chain.push_back({next, read_json_object(*text, next, problems)});
     named_at = extends_of(chain.back().root);
     const auto parent = named_at.text();
     if (!parent) return chain;

@@ -89,9 +89,16 @@ Town read_town(const JsonNode& node, const Run& run) {
   if (!names_a_path(written)) places.push_back(manifest_of(path_from(run.options.data_root, written)));
   for (const std::string& manifest : places) {
     if (!run.options.files.read(manifest)) continue;
-    return run.options.read_town({manifest, run.loaded.scenario.catalogue, run.loaded.scenario.demography,
-                                  run.options.variables, run.problems, run.loaded.warnings,
-                                  run.loaded.inputs});
+    const auto before = run.problems.size();
+    Town town =
+        run.options.read_town({manifest, run.loaded.scenario.catalogue, run.loaded.scenario.demography,
+                               run.options.variables, run.problems, run.loaded.warnings, run.loaded.inputs});
+    if (run.problems.size() > before) {
+      // Half a town would make every reference to its other half dangle.
+      town.neighbourhoods.clear();
+      town.facilities.clear();
+    }
+    return town;
   }
   node.report("dataset_missing", {{"file", places.front()}});
   return {};

@@ -32,7 +32,7 @@ void read_control_totals(const JsonNode& node, Scenario& scenario) {
     JsonObject object(element);
     const Year before = scenario.control_totals.empty() ? Year(0) : scenario.control_totals.back().year;
     const auto year = read_rising_year(object.required("year"), scenario, before);
-    const auto residents = object.required("residents").number(above_zero);
+    const auto residents = object.required("residents").number(plausible_above_zero);
     if (year && residents) scenario.control_totals.push_back({*year, Persons(*residents)});
   }
 }
@@ -42,7 +42,8 @@ void read_travel(LayeredObject travel, TravelSettings& settings) {
   settings.mode = read_choice(travel.optional("mode"), travel_mode_names).value_or(settings.mode);
   // Minutes need a network, which the engine does not have yet.
   static_cast<void>(travel.optional("cost").choice({"m"}));
-  settings.detour_factor = travel.optional("detour_factor").number({1.0}).value_or(settings.detour_factor);
+  settings.detour_factor =
+      travel.optional("detour_factor").number({1.0, most_of_anything}).value_or(settings.detour_factor);
 }
 
 }  // namespace

@@ -74,7 +74,7 @@ std::vector<ZoneCost> read_zone_costs(const JsonNode& node, const SpaceKindCatal
 SharingRules read_sharing(std::string_view text, const std::string& file, const SharingContext& context,
                           std::vector<Problem>& problems) {
   SharingRules rules;
-  JsonObject root(read_json(text, file, problems));
+  JsonObject root(read_json_object(text, file, problems));
   expect_format(root, "voorzien-sharing/1");
   rules.sources = read_sources(root.optional("sources"));
   rules.conditions = read_conditions(root.required("conditions"), rules.sources);

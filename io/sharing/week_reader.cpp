@@ -145,7 +145,7 @@ void report_missing(const JsonNode& profiles, const JsonNode& hours, const Funct
 WeekCatalogue read_week(std::string_view text, const std::string& file, const FunctionCatalogue& functions,
                         const SpaceKindCatalogue& space_kinds, std::vector<Problem>& problems) {
   WeekCatalogue week;
-  JsonObject root(read_json(text, file, problems));
+  JsonObject root(read_json_object(text, file, problems));
   expect_format(root, "voorzien-week/1");
   week.sources = read_sources(root.optional("sources"));
   week.week_types = read_week_types(root.required("week_types"), week.sources);

@@ -9,6 +9,7 @@
 
 #include "io/vector/gdal_errors.hpp"
 #include "io/vector/query_columns.hpp"
+#include "io/vector/refused_paths.hpp"
 
 namespace voorzien::io {
 namespace {
@@ -81,6 +82,37 @@ bool run(const OpenSource& opened, const std::string& query, std::size_t express
   return !errors.failed();
 }
 
+/// Refuses functions that reach outside the layer.
+void check_functions(OGRLayer& layer, const std::string& expression, const std::string& where,
+                     Reading& reading) {
+  const std::string function = forbidden_function(expression, columns_of(layer));
+  if (function.empty()) return;
+  reading.problems.push_back(
+      {"expression_forbidden", where, {{"expression", expression}, {"function", function}}});
+}
+
+/// An aggregate (max, sum) makes one row of all features, and the others would vanish as if the condition did
+/// not hold for them. So every field must give as many rows as there are without any field.
+void check_row_count(const OpenSource& opened, const TableRequest& request, const std::string& columns,
+                     std::size_t found, Reading& reading) {
+  GdalErrors errors;
+  ExpressionValues rows;
+  const std::string& condition = request.source.condition;
+  if (!run(opened, query_for(columns, {}, condition), 0, rows, errors)) return;
+  const std::size_t wanted = rows.by_feature.size();
+  if (found == wanted) return;
+  for (const FieldSpec* field : expression_fields(request)) {
+    ExpressionValues alone;
+    if (!run(opened, query_for(columns, {field->text}, condition), 1, alone, errors)) continue;
+    if (alone.by_feature.size() == wanted) continue;
+    reading.problems.push_back({"expression_not_per_row",
+                                field->where,
+                                {{"expression", field->text},
+                                 {"found", static_cast<double>(alone.by_feature.size())},
+                                 {"expected", static_cast<double>(wanted)}}});
+  }
+}
+
 /// SQLite's complaint about a name as a problem about a column, anything else as it is.
 void report(const OpenSource& opened, const std::string& code, const std::string& expression,
             const std::string& where, Reading& reading, const std::string& reason) {
@@ -130,9 +162,11 @@ ExpressionValues evaluate_expressions(const OpenSource& opened, const TableReque
   for (const FieldSpec* field : expression_fields(request)) {
     expressions.push_back(field->text);
     everything.push_back(field->text);
+    check_functions(*opened.layer, field->text, field->where, reading);
     for (const auto& name : unknown_quoted_names(*opened.layer, field->text))
       report_missing_column(*opened.layer, name, field->where, reading);
   }
+  check_functions(*opened.layer, request.source.condition, request.source.where, reading);
   for (const auto& name : unknown_quoted_names(*opened.layer, request.source.condition))
     report_missing_column(*opened.layer, name, request.source.where, reading);
   const std::string columns = columns_query(opened, request.source, everything, reading);
@@ -142,6 +176,8 @@ ExpressionValues evaluate_expressions(const OpenSource& opened, const TableReque
            errors)) {
     report_culprits(opened, request, columns, reading, errors);
   }
+  if (reading.problems.size() == before && !expressions.empty())
+    check_row_count(opened, request, columns, values.by_feature.size(), reading);
   values.usable = reading.problems.size() == before;
   return values;
 }

@@ -3,6 +3,8 @@
 
 #include <cpl_error.h>
 
+#include "io/vector/refused_paths.hpp"
+
 namespace voorzien::io {
 
 struct GdalErrors::Collected {
@@ -27,7 +29,7 @@ GdalErrors::~GdalErrors() {
 bool GdalErrors::failed() const { return !collected_->failure.empty(); }
 
 std::string GdalErrors::reason() const {
-  return collected_->failure.empty() ? collected_->warning : collected_->failure;
+  return without_secrets(collected_->failure.empty() ? collected_->warning : collected_->failure);
 }
 
 void GdalErrors::clear() { *collected_ = {}; }

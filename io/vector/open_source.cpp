@@ -12,6 +12,7 @@
 
 #include "io/problem/near_names.hpp"
 #include "io/vector/gdal_errors.hpp"
+#include "io/vector/refused_paths.hpp"
 #include "io/vector/source_bytes.hpp"
 
 namespace voorzien::io {
@@ -134,6 +135,10 @@ OpenSource open_source(const TableSource& source, Reading& reading) {
   register_drivers();
   const GdalErrors errors;
   OpenSource opened;
+  if (const std::string refusal = refusal_of(source.path); !refusal.empty()) {
+    reading.problems.push_back({refusal, source.where, {{"file", source.shown}}});
+    return opened;
+  }
   const bool connection = is_connection(source.path);
   if (!connection && !exists(source.path)) {
     reading.problems.push_back({"source_not_found", source.where, {{"file", source.shown}}});

@@ -17,6 +17,11 @@ constexpr std::size_t most_refusals_told = 10;
 
 bool is_finite(Point point) { return std::isfinite(point.x) && std::isfinite(point.y); }
 
+/// The whole earth is 4e7 metres round.
+constexpr double farthest_m = 1e8;
+
+bool is_on_earth(Point point) { return std::abs(point.x) <= farthest_m && std::abs(point.y) <= farthest_m; }
+
 bool is_finite(const MultiPolygon& shape) {
   const auto finite_ring = [](const Ring& ring) {
     return std::all_of(ring.begin(), ring.end(), [](Point point) { return is_finite(point); });
@@ -60,12 +65,15 @@ void RowPlacer::convert(const OGRGeometry& geometry, TableRow& row, const std::s
     if (!shape) return refuse("geometry_no_polygon", place);
     if (shape->empty()) return refuse("geometry_missing", place);
     if (!is_finite(*shape)) return refuse("geometry_not_finite", place);
+    const Box box = box_of(*shape);
+    if (!is_on_earth(box.min) || !is_on_earth(box.max)) return refuse("geometry_too_far", place);
     row.area = std::move(*shape);
     return;
   }
   const auto point = point_of(geometry);
   if (!point) return refuse("geometry_no_point", place);
   if (!is_finite(*point)) return refuse("geometry_not_finite", place);
+  if (!is_on_earth(*point)) return refuse("geometry_too_far", place);
   row.at = *point;
 }
 

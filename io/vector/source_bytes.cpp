@@ -5,9 +5,12 @@
 
 #include <vector>
 
+#include "io/vector/refused_paths.hpp"
+
 namespace voorzien::io {
 
 bool read_blocks(const std::string& path, const std::function<void(std::string_view)>& take) {
+  if (!refusal_of(path).empty()) return false;
   VSILFILE* file = VSIFOpenL(path.c_str(), "rb");
   if (file == nullptr) return false;
   std::vector<char> block(std::size_t{1} << 16U);

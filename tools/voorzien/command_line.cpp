@@ -33,6 +33,8 @@ Language language_asked_for(const std::vector<std::string>& arguments) {
 class Verbs {
  public:
   explicit Verbs(Language language) : language_(language), app_(words("cli.program"), "voorzien") {
+    app_.option_defaults()->group(words("cli.label.Options"));
+    add_language(app_);
     app_.set_version_flag("--version", std::string(version), words("cli.version"));
     app_.set_help_flag("-h,--help", words("cli.help"));
     app_.require_subcommand(1);
@@ -72,13 +74,20 @@ class Verbs {
   CLI::App& add(CLI::App& parent, const std::string& name, const std::string& key,
                 std::function<VerbOptions()> make) {
     CLI::App& verb = *parent.add_subcommand(name, words("cli." + key));
+    verb.group(words("cli.label.Subcommands"));
+    verb.option_defaults()->group(words("cli.label.Options"));
     verb.set_help_flag("-h,--help", words("cli.help"));
-    verb.add_option("--lang", lang_, words("cli.lang"))
-        ->check(CLI::IsMember({"nl", "en"}))
-        ->type_name("nl|en");
+    add_language(verb);
     label(verb);
     if (make) verb.callback([this, make = std::move(make)] { make_ = make; });
     return verb;
+  }
+
+  void add_language(CLI::App& app) {
+    const auto known = [](const std::string& code) {
+      return io::language_from(code) ? std::string() : "--lang " + code + ": nl | en";
+    };
+    app.add_option("--lang", lang_, words("cli.lang"))->check(known)->type_name("nl|en");
   }
 
   void add_run() {
@@ -136,8 +145,11 @@ std::string wrong_verb(const std::string& typed, const std::vector<std::string>&
 std::string sentence_for(const CLI::ParseError& error, const Verbs& verbs,
                          const std::vector<std::string>& arguments, Language language) {
   const std::vector<std::string> names = verbs.names();
+  bool is_value = false;
   for (const std::string& argument : arguments) {
-    if (argument.rfind("-", 0) == 0) continue;
+    const bool skipped = is_value || argument.rfind('-', 0) == 0;
+    is_value = argument == "--lang";
+    if (skipped) continue;
     if (std::find(names.begin(), names.end(), argument) == names.end()) {
       return wrong_verb(argument, names, language);
     }
@@ -168,7 +180,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
   } catch (const CLI::CallForHelp&) {
     const CLI::App* asked = &verbs.app();
     while (!asked->get_subcommands().empty()) asked = asked->get_subcommands().front();
-    result.text = asked->help();
+    result.text = asked->help(asked == &verbs.app() ? "" : "voorzien");
   } catch (const CLI::CallForVersion&) {
     result.text = std::string("voorzien ") + version + "\n";
   } catch (const CLI::ParseError& error) {

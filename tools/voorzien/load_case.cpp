@@ -24,7 +24,10 @@ std::filesystem::path data_root_for(const std::filesystem::path& scenario, const
 
 }  // namespace
 
-io::LoadedScenario load_case(const std::filesystem::path& scenario, const Environment& environment) {
+io::LoadedScenario load_case(const std::filesystem::path& named, const Environment& environment) {
+  std::error_code ignored;
+  const bool is_folder = std::filesystem::is_directory(named, ignored);
+  const std::filesystem::path scenario = is_folder ? named / "scenario.json" : named;
   io::LoadOptions options;
   options.data_root = data_root_for(scenario, environment).string();
   options.variables = {{"VOORZIEN_SHARED", environment.shared}};

@@ -36,6 +36,11 @@ struct Carry {
 ExitStatus carry_out(const CommandLine& command) {
   try {
     std::visit(Carry{read_environment(), command.language}, *command.verb);
+    std::cout.flush();
+    if (!std::cout) {
+      std::cerr << io::text("cli.output_lost", command.language) << "\n";
+      return ExitStatus::failure;
+    }
     return ExitStatus::done;
   } catch (const io::InputError& error) {
     print_problems(error.problems(), command.language);

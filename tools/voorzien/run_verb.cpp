@@ -8,6 +8,7 @@
 #include "io/manifest/manifest.hpp"
 #include "io/manifest/sha256.hpp"
 #include "io/output/output_directory.hpp"
+#include "io/output/output_failure.hpp"
 #include "io/results/finding_text.hpp"
 #include "io/results/results_json.hpp"
 #include "io/tables/result_tables.hpp"
@@ -57,7 +58,15 @@ void write_all(const io::LoadedScenario& loaded, const RunResult& result, Langua
     output.write("tables/" + table.name, table.content);
   }
   write_inputs(loaded, output);
-  io::write_plan(scenario, result, language, output.path_of("plan.gpkg"));
+  try {
+    io::write_plan(scenario, result, language, output.path_of("plan.gpkg"));
+  } catch (const std::runtime_error& error) {
+    throw io::OutputFailure({"output_write_failed",
+                             "",
+                             {{"file", std::string("plan.gpkg")},
+                              {"directory", output.path_of("").parent_path().string()},
+                              {"reason", std::string(error.what())}}});
+  }
 }
 
 /// Names of functions one of whose sides is not known.
@@ -104,6 +113,10 @@ void print_assumptions(const Scenario& scenario, Language language) {
   }
   std::cout << io::fill(text("cli.assumptions", language), {{"count", assumed}, {"all", all}}, language)
             << "\n";
+  if (scenario.demography.net_migration.provenance.status == Status::assumption) {
+    std::cout << io::fill(text("cli.assumed_rates", language), {{"rates", scenario.demography.id}}, language)
+              << "\n";
+  }
 }
 
 }  // namespace

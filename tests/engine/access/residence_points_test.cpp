@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -89,4 +90,14 @@ TEST_CASE("a triangle has the points under its slope") {
   const auto points = lattice_points({neighbourhood({{0, 0}, {1000, 0}, {0, 1000}, {0, 0}})}, Metres(200));
   // Rows of 4, 3, 2 and 1 inside; the five on the slope lie on its eastern end, which is left out.
   CHECK(points.size() == 10);
+}
+
+TEST_CASE("the number of lattice points is estimated without making them") {
+  CHECK(expected_lattice_points({square(0, 0, 1000), square(0, 0, 1000)}, Metres(200)) == Approx(50));
+  CHECK(expected_lattice_points({square(140'000, 480'000, 1000)}, Metres(0.001)) == Approx(1e12));
+  CHECK(expected_lattice_points({square(0, 0, 10)}, Metres(200)) == 1.0);
+  CHECK(std::isinf(expected_lattice_points({square(0, 0, 1e-9)}, Metres(1e-300))));
+  Neighbourhood water = square(0, 0, 1000);
+  water.kind = AreaKind::water;
+  CHECK(expected_lattice_points({water}, Metres(200)) == 0.0);
 }

@@ -43,13 +43,21 @@ TEST_CASE("thresholds between peak, temporary and permanent are settings") {
   const LastingSettings lasting{4, 15};
   CHECK(wave_of({10, 10, 10}, 10.0, Year(2022), lasting).lasting == Lasting::not_above);
   CHECK(wave_of({10, 11, 11, 11, 10}, 10.0, Year(2022), lasting).lasting == Lasting::short_peak);
-  CHECK(wave_of({10, 11, 11, 11, 11}, 10.0, Year(2022), lasting).lasting == Lasting::temporary);
+  CHECK(wave_of({10, 11, 11, 11, 11, 10}, 10.0, Year(2022), lasting).lasting == Lasting::temporary);
   CHECK(wave_of({10, 11, 11, 11, 11}, 10.0, Year(2022), {2, 4}).lasting == Lasting::permanent);
 }
 
 TEST_CASE("a run shorter than the threshold cannot show permanent need") {
   const Wave wave = wave_of({10, 20}, 5.0, Year(2022), {});
-  CHECK(wave.permanent_need == 0.0);
+  CHECK_FALSE(wave.permanent_need);
+  CHECK(wave.lasting == Lasting::undecided);
   CHECK(wave.years_above_base_supply == 2);
   CHECK(wave.still_above_at_horizon);
+}
+
+TEST_CASE(
+    "a need below the last decimal does not start a wave, and equal years do not compete for the peak") {
+  const Wave wave = wave_of({0.2, 0.3, 5.0, 5.0 + 1e-9}, 0.0, Year(2022), {}, 0.5);
+  CHECK(wave.years_above_base_supply == 2);
+  CHECK(wave.peak_year == Year(2024));
 }

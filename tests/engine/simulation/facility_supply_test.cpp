@@ -78,7 +78,7 @@ TEST_CASE("what opens in a year is open from 1 January of that year, named after
   const Facility& opened = timeline.facilities.back();
   CHECK(opened.id == "school-a");
   CHECK(opened.name == "school-a");
-  CHECK(opened.status == Status::derived);
+  CHECK(opened.status == Status::assumption);
   CHECK((opened.at == Point{100.0, 200.0}));
   CHECK(opened.neighbourhood == test::west);
 }
@@ -207,7 +207,7 @@ TEST_CASE("an illustrative facility is marked in what it supplies, others by the
   town.scenario.town.facilities[0].capacities[0].provenance.status = Status::observed;
   town.open("school-a", 2022, {{town.school, 300.0}});
   CHECK(find_open(simulate(town.scenario), 2022, "m-school", town.school)->status == Status::observed);
-  CHECK(find_open(simulate(town.scenario), 2022, "school-a", town.school)->status == Status::derived);
+  CHECK(find_open(simulate(town.scenario), 2022, "school-a", town.school)->status == Status::assumption);
 
   town.scenario.town.facilities[0].status = Status::illustrative;
   town.scenario.interventions[0].provenance.status = Status::illustrative;

@@ -98,7 +98,7 @@ TEST_CASE("every layer and view is read with the rows it should have") {
                                             {"balance", 55},
                                             {"need", 3 * 8 * 5},
                                             {"people", 9 * 5},
-                                            {"distribution", 2 * 7},
+                                            {"distribution", 2 * 8},
                                             {"sources", -1},
                                             {"findings", 0},
                                             {"coverage_library", 1},
@@ -150,7 +150,11 @@ TEST_CASE("what is unknown is NULL with a status, never a number") {
   CHECK(plan.one("SELECT residents_status FROM neighbourhoods WHERE id = 'WK009102'") == "unknown");
   CHECK(plan.one("SELECT DISTINCT residents FROM people WHERE neighbourhood_id = 'WK009102'") == "NULL");
   CHECK(plan.one("SELECT DISTINCT need FROM need WHERE neighbourhood_id = 'WK009102'") == "NULL");
-  CHECK(plan.one("SELECT count(*) FROM distribution WHERE neighbourhood_id = 'WK009102'") == "0");
+  const std::string served = " FROM distribution WHERE neighbourhood_id = 'WK009102'";
+  CHECK(plan.one("SELECT count(*)" + served) == "2");
+  CHECK(plan.one("SELECT DISTINCT status" + served) == "unknown");
+  CHECK(plan.one("SELECT DISTINCT met_within_reach" + served) == "NULL");
+  CHECK(plan.one("SELECT DISTINCT unmet" + served) == "NULL");
 }
 
 TEST_CASE("a balance says what is short, from which norm and how sure") {
@@ -173,6 +177,39 @@ TEST_CASE("a balance says what is short, from which norm and how sure") {
   CHECK(plan.one("SELECT status FROM balance WHERE area_id = 'WK009101' AND year = 2028") == "no_need");
 }
 
+TEST_CASE("where there is no need there is no coverage, and the balance is not below 0") {
+  const auto path = std::filesystem::temp_directory_path() / "plan-negligible.gpkg";
+  const Scenario scenario = sample::scenario();
+  RunResult result = sample::run_result(scenario);
+  // A need of at most 500 pupils is now too small to count; the south still needs 500 and has 200.
+  result.functions[sample::primary_school].negligible = 1000.0;
+  write_plan(scenario, result, Language::nl, path);
+  ReadBack plan(path);
+  const std::string south =
+      " FROM balance WHERE function = 'primary-school' AND area_id = 'WK009301' AND year = 2028";
+  CHECK(plan.one("SELECT status" + south) == "no_need");
+  CHECK(plan.one("SELECT need" + south) == "500");
+  CHECK(plan.one("SELECT coverage" + south) == "NULL");
+  CHECK(plan.one("SELECT balance" + south) == "0");
+  CHECK(plan.one("SELECT shortfall" + south) == "0");
+  CHECK(plan.one("SELECT coverage_horizon FROM coverage_primary_school WHERE area_id = 'WK009301'") ==
+        "NULL");
+}
+
+TEST_CASE("no two columns of a map have the same name in words") {
+  ReadBack plan(written("plan-aliases.gpkg"));
+  for (const std::string& style : plan.ask("SELECT styleQML FROM layer_styles")) {
+    std::set<std::string> names;
+    const std::string start = "<alias ";
+    for (auto at = style.find(start); at != std::string::npos; at = style.find(start, at + 1)) {
+      const auto name = style.find("name=\"", at);
+      const std::string alias = style.substr(name, style.find("/>", name) - name);
+      INFO(alias);
+      CHECK(names.insert(alias).second);
+    }
+  }
+}
+
 TEST_CASE("a facility has its dates, capacity, load and use") {
   ReadBack plan(written("plan-facilities.gpkg"));
   const std::string hall = " FROM facilities WHERE id = 'hal-station'";
@@ -184,6 +221,7 @@ TEST_CASE("a facility has its dates, capacity, load and use") {
   CHECK(plan.one("SELECT status" + hall) == "illustrative");
   const std::string school = " FROM facilities WHERE id = 'school-4'";
   CHECK(plan.one("SELECT function_name" + school) == "basisschool");
+  CHECK(plan.one("SELECT operator" + school) == "NULL");
   CHECK(plan.one("SELECT load_horizon" + school) == "200");
   CHECK(plan.one("SELECT round(use_horizon, 3)" + school) == "0.667");
 }

@@ -18,6 +18,28 @@ struct Reading {
   JsonNode root;
 };
 
+TEST_CASE("a file that is not an object is one problem and nothing is missing in it") {
+  for (const char* text : {"null", "[1]", "7", "\"x\"", "true"}) {
+    std::vector<Problem> problems;
+    {
+      JsonObject object(read_json_object(text, "f.json", problems));
+      CHECK_FALSE(object.required("name").text());
+    }
+    CHECK(listed(problems) == Texts{"f.json# expected_object"});
+  }
+}
+
+TEST_CASE("numbers in messages stand as in JSON, unrounded") {
+  CHECK(as_json(2031.6) == "2031.6");
+  CHECK(as_json(0.1) == "0.1");
+  CHECK(as_json(1e9) == "1000000000");
+  CHECK(as_json(1.5e308) == "1.5e+308");
+  Reading reading("{\"year\": 2031.6}");
+  CHECK_FALSE(reading.root.object().required("year").year());
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(value_in(reading.problems[0], "found") == "2031.6");
+}
+
 TEST_CASE("everything wrong in one object is reported at once") {
   Reading reading(
       R"({"count": -1, "share": 12, "name": 7, "colour": "red", "$schema": "x", "note": "fine"})");

@@ -29,14 +29,42 @@ TEST_CASE("a coverage map has seven classes and marks only what occurs") {
   CHECK(times(plain, "LinePatternFill") == 1);
   const std::string marked = coverage_renderer({"coverage", "status", true, true, "Dekking"}, Language::nl);
   CHECK(times(marked, "<rule ") == 1 + 9);
-  CHECK(times(marked, "PointPatternFill") == 1);
+  // No need is stippled on every map; the marks for illustrative come on top.
+  CHECK(times(plain, "PointPatternFill") == 1);
+  CHECK(times(marked, "PointPatternFill") == 2);
 }
 
-TEST_CASE("a map without any shortfall has no legend of sizes") {
-  const std::string none = shortfall_renderer({"shortfall", 0.0, "geen tekort"}, Language::nl);
+TEST_CASE("no need comes first and is in no class of coverage") {
+  const std::string map = coverage_renderer({"coverage", "status", false, false, "Dekking"}, Language::nl);
+  const auto no_need = map.find("label=\"geen behoefte\"");
+  REQUIRE(no_need != std::string::npos);
+  CHECK(no_need < map.find("minder dan 50 %"));
+  CHECK(times(map, "&lt;&gt; 'no_need' AND &quot;status&quot; &lt;&gt; 'unknown'") == 5);
+}
+
+TEST_CASE("a map without any shortfall has no legend of sizes, but says so") {
+  const std::string none = shortfall_renderer({"shortfall", "status", 0.0, "tekort"}, Language::nl);
   CHECK(times(none, "data-defined-size-legend") == 0);
-  const std::string some = shortfall_renderer({"shortfall", 300.0, "tekort"}, Language::nl);
+  CHECK(times(none, "label=\"geen tekort\"") == 1);
+  const std::string some = shortfall_renderer({"shortfall", "status", 300.0, "tekort"}, Language::nl);
   CHECK(times(some, "<class ") == 3);
+  CHECK(times(some, "geen tekort") == 0);
+}
+
+TEST_CASE("a map of shortfalls that are all unknown explains its question marks and claims nothing else") {
+  const std::string unknown =
+      shortfall_renderer({"shortfall", "status", 0.0, "tekort", false, false, true, false}, Language::nl);
+  CHECK(times(unknown, "<category ") == 1);
+  CHECK(times(unknown, "label=\"? = onbekend\"") == 1);
+}
+
+TEST_CASE("shortfalls against made-up supply are dotted rings, on the map and in the legend of sizes") {
+  const std::string made_up =
+      shortfall_renderer({"shortfall", "status", 300.0, "tekort", true, false, false, true}, Language::nl);
+  CHECK(times(made_up, "name=\"outline_style\" value=\"dot\"") == 3);
+  CHECK(times(made_up, "verzonnen voor de oefening") == 1);
+  const std::string real = shortfall_renderer({"shortfall", "status", 300.0, "tekort"}, Language::nl);
+  CHECK(times(real, "value=\"dot\"") == 0);
 }
 
 TEST_CASE("a domain that has no symbol of its own is still drawn") {

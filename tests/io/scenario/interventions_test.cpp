@@ -170,5 +170,33 @@ TEST_CASE("all faults of one intervention are reported at once") {
             "scenarios/s.json#/interventions/0/colour unknown_key"});
 }
 
+TEST_CASE("references to a town of which a part could not be read are not reported as well") {
+  auto texts = small_data_folder();
+  texts.emplace(
+      "scenarios/s.json",
+      with_interventions(change("close", "no-such", 2030) +
+                         R"(, {"id": "b", "year": 2030, "kind": "build_dwellings", "source": "no-such",
+        "neighbourhood": "no-such", "dwellings": [{"type": "apartment", "count": 1}]})"));
+  LoadOptions options;
+  options.data_root = "data";
+  options.files = files_in_memory(texts);
+  for (const bool any_town : {true, false}) {
+    options.read_town = [&](const TownReading& reading) {
+      reading.problems.push_back({"source_unreadable", "d#", {}});
+      return any_town ? small_town(reading.catalogue) : Town{};
+    };
+    Texts found;
+    try {
+      load_scenario("scenarios/s.json", options);
+    } catch (const InputError& error) {
+      found = listed(error.problems());
+    }
+    // The list of sources was read with the town or not at all.
+    Texts expected = {"d# source_unreadable"};
+    if (any_town) expected.emplace_back("scenarios/s.json#/interventions/1/source unknown_source");
+    CHECK(found == expected);
+  }
+}
+
 }  // namespace
 }  // namespace voorzien::io

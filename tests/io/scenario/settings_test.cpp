@@ -135,5 +135,23 @@ TEST_CASE("a data folder without a catalogue is reported once per file, not once
   }
 }
 
+TEST_CASE("a scenario or a file it names that is only null is one problem") {
+  CHECK(listed(problems_of({{"scenarios/s.json", "null"}})) ==
+        std::vector<std::string>{"scenarios/s.json# expected_object"});
+  CHECK(listed(problems_of({{"scenarios/s.json", scenario_with("")}, {"data/norms/base.json", "null"}})) ==
+        std::vector<std::string>{"data/norms/base.json# expected_object"});
+}
+
+TEST_CASE("numbers no plan has are refused where they stand") {
+  const std::string build = R"({"id": "a", "year": 2030, "kind": "build_dwellings", "neighbourhood": "oost",
+    "dwellings": [{"type": "apartment", "count": 1e300}]})";
+  const std::string open = R"({"id": "b", "year": 2030, "kind": "open", "x": 1e9, "y": 50,
+    "functions": [{"function": "school", "capacity": 1e10}]})";
+  CHECK(listed(problems_of({{"scenarios/s.json", with_interventions(build + ", " + open)}})) ==
+        std::vector<std::string>{"scenarios/s.json#/interventions/0/dwellings/0/count number_too_large",
+                                 "scenarios/s.json#/interventions/1/x number_too_large",
+                                 "scenarios/s.json#/interventions/1/functions/0/capacity number_too_large"});
+}
+
 }  // namespace
 }  // namespace voorzien::io

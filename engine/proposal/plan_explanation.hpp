@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a planner wants to know of a plan: who uses which room when, which half-hours bind, what each would
+// take apart, what has to be settled by which department, and which neighbourhoods gain.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/proposal/plan.hpp"
+#include "engine/proposal/proposal_case.hpp"
+#include "engine/proposal/proposal_problem.hpp"
+#include "engine/sharing/room_requirement.hpp"
+
+namespace voorzien {
+
+/// The week of one space. `room` and `weeks` are missing where the kind has no timetable.
+struct ExplainedSpace {
+  std::size_t building = 0;  ///< position in the phase's buildings
+  std::size_t space = 0;     ///< position in the building's spaces
+  double separate_m2 = 0.0;  ///< when every user had rooms of its own, in whole modules
+  std::optional<RoomPlan> room;
+  std::vector<TimetableWeek> weeks;  ///< one per week type
+  std::vector<WeekPattern> binding;  ///< half-hours that bind, one per week type
+};
+
+/// Something to settle between two functions in a building.
+struct ExplainedCondition {
+  std::size_t building = 0;
+  FunctionIndex one;
+  FunctionIndex other;
+  std::size_t condition = 0;  ///< position in SharingRules::conditions, which names the department
+  std::string space_kind;     ///< empty: about one roof or one plot
+};
+
+/// Need of a neighbourhood that is met, before and after, in the last phase and the function's unit.
+struct ExplainedChange {
+  NeighbourhoodIndex neighbourhood;
+  FunctionIndex function;
+  double met_before = 0.0;
+  double met_after = 0.0;
+};
+
+struct PlanExplanation {
+  std::vector<ExplainedSpace> spaces;          ///< of the last phase, by building, then space
+  std::vector<ExplainedCondition> conditions;  ///< by building, then functions
+  std::vector<ExplainedChange> changes;        ///< by function, then neighbourhood; only where it changes
+};
+
+/// Explains the last phase of a plan against the zero option.
+PlanExplanation explain(const ProposalCase& what, const ProposalProblem& problem, const Plan& plan,
+                        const Plan& zero);
+
+/// Floor and ground when every user of every new space had rooms of its own: exact arithmetic, whole modules,
+/// whether it fits or not (handbook model.md 5.2, row 10, A).
+struct OwnRooms {
+  double gfa_m2 = 0.0;
+  double outdoor_m2 = 0.0;
+  bool fits = true;  ///< in every building, within its floors and ground
+};
+OwnRooms own_rooms_of(const ProposalProblem& problem, const Plan& plan);
+
+/// What the users of a space would take apart, m² on the kind's basis, in whole modules.
+double separate_area(const ProposalProblem& problem, const PlannedSpace& space);
+
+}  // namespace voorzien

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "engine/proposal/why_not.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace voorzien {
+namespace {
+
+bool stands_in(const Plan& plan, const std::string& site, FunctionIndex function) {
+  if (plan.phases.empty()) return false;
+  const std::vector<PlannedBuilding>& buildings = plan.phases.back().buildings;
+  return std::any_of(buildings.begin(), buildings.end(), [&](const PlannedBuilding& building) {
+    return !building.existing && building.id == site &&
+           std::any_of(building.functions.begin(), building.functions.end(),
+                       [&](const PlannedFunction& one) { return one.function == function; });
+  });
+}
+
+std::vector<LevelSaving> price_of(const SolvedPlan& best, const SolvedPlan& forced, double tolerance) {
+  std::vector<LevelSaving> price;
+  bool comparable = true;
+  for (std::size_t i = 0; i < best.levels.size() && i < forced.levels.size(); ++i) {
+    const LevelOutcome& was = best.levels[i];
+    const LevelOutcome& is = forced.levels[i];
+    price.push_back({was.level, is.bound - was.value, is.value - was.bound, comparable});
+    const double hair = held_at(was.level, was.value, tolerance) - was.value;
+    comparable = comparable && std::abs(is.value - was.value) <= 2.0 * hair;
+  }
+  return price;
+}
+
+}  // namespace
+
+WhyNot why_not(const ProposalProblem& problem, const SolvedPlan& best, const std::string& site,
+               FunctionIndex function, const SearchSettings& settings, Budget& budget) {
+  WhyNot answer;
+  ProposalProblem locked = problem;
+  for (Location& location : locked.locations) {
+    if (location.existing || location.id != site) continue;
+    for (std::size_t f = 0; f < locked.functions.size(); ++f) {
+      if (locked.functions[f].function != function) continue;
+      Placement& placement = location.placements[f];
+      answer.known = true;
+      answer.refusal = placement.refusal;
+      answer.needed_m2 = placement.needed_m2;
+      answer.offered_m2 = placement.offered_m2;
+      if (is_choice(placement.refusal)) placement.refusal = Refusal::none;
+      placement.required = true;
+    }
+  }
+  answer.in_best_plan = stands_in(best.plan, site, function);
+  const bool can_be_forced = answer.refusal == Refusal::none || is_choice(answer.refusal);
+  if (!answer.known || answer.in_best_plan || !can_be_forced) return answer;
+  std::vector<PlanLevel> order;
+  for (const LevelOutcome& level : best.levels) order.push_back(level.level);
+  answer.forced = search_plan(locked, order, settings, budget);
+  answer.price = price_of(best, *answer.forced, settings.tolerance);
+  return answer;
+}
+
+}  // namespace voorzien
