@@ -2,6 +2,7 @@
 #include <array>
 
 #include "io/geopackage/plan_parts.hpp"
+#include "io/results/people_terms.hpp"
 #include "io/results/vocabulary.hpp"
 
 namespace voorzien::io {
@@ -34,7 +35,7 @@ void write_person_row(RowWriter& rows, const PlanDraft& draft, std::size_t posit
   }
   rows.real(position < state.dwellings.size() ? state.dwellings[position] : std::nullopt);
   write_person_terms(rows, state, position, known);
-  rows.text(known ? name_of(here.residents_provenance.status) : "unknown");
+  rows.text(name_of_people_status(draft.scenario, here, state.year));
   rows.text(name_of(here.age_knowledge)).end_row();
 }
 

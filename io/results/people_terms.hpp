@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "engine/model/scenario.hpp"
 #include "engine/population/step.hpp"
 
 namespace voorzien::io {
@@ -27,5 +28,10 @@ inline constexpr std::array<PeopleTerm, 9> people_terms{{
     {"demolished", &PopulationTerms::demolished, -1},
     {"scaling", &PopulationTerms::scaling, 1},
 }};
+
+/// How sure the number of residents is, as files write it: a count as its source says, a projection no surer
+/// than the rates it was made with; unknown where the residents are.
+std::string_view name_of_people_status(const Scenario& scenario, const Neighbourhood& neighbourhood,
+                                       Year year);
 
 }  // namespace voorzien::io

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
-
 #include "io/results/decimals.hpp"
 #include "io/results/people_terms.hpp"
 #include "io/results/vocabulary.hpp"
@@ -19,14 +17,6 @@ std::string header() {
   return names;
 }
 
-/// A count is as sure as its source says; a projection is no surer than the rates it was made with.
-std::string_view status_of(const Scenario& scenario, const Neighbourhood& neighbourhood, Year year) {
-  const Status counted = neighbourhood.residents_provenance.status;
-  if (year == scenario.base_year) return name_of(counted);
-  return name_of(
-      std::max(counted, std::max(Status::derived, scenario.demography.net_migration.provenance.status)));
-}
-
 }  // namespace
 
 std::string people_csv(const Scenario& scenario, const Timeline& timeline) {
@@ -38,7 +28,7 @@ std::string people_csv(const Scenario& scenario, const Timeline& timeline) {
       const bool known = neighbourhood.residents.has_value();
       table.text(neighbourhood.id).text(neighbourhood.name);
       table.text(town.districts.empty() ? std::string() : town.districts[neighbourhood.district].id);
-      table.year(state.year).text(known ? status_of(scenario, neighbourhood, state.year) : "unknown");
+      table.year(state.year).text(name_of_people_status(scenario, neighbourhood, state.year));
       const auto persons = [&](MicroPersons count) {
         if (known) {
           table.decimal(to_persons(count), decimals_of_persons);

@@ -19,4 +19,5 @@ install(FILES ${PROJECT_BINARY_DIR}/voorzien-config.cmake ${PROJECT_BINARY_DIR}/
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/voorzien)
 
 install(DIRECTORY datasets scenarios DESTINATION ${CMAKE_INSTALL_DATADIR}/voorzien)
+install(FILES io/results/results.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/voorzien/schemas)
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})

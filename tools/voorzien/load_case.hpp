@@ -13,7 +13,8 @@
 
 namespace voorzien::tool {
 
-/// Reads a scenario, or the scenario.json of a folder, and all it names. Throws io::InputError with every problem.
+/// Reads a scenario, or the scenario.json of a folder, and all it names. Throws io::InputError with every
+/// problem.
 io::LoadedScenario load_case(const std::filesystem::path& scenario, const Environment& environment);
 
 /// Writes inputs/: the resolved scenario, norms, catalogue and dataset, which run again to the same result.
