@@ -57,6 +57,8 @@ struct OpenFacility {
 struct ExtendFacility {
   std::string facility;
   std::vector<FunctionCapacity> added;
+  std::string site = {};                 ///< where the extension stands; empty: within the building
+  std::vector<SharedSpace> spaces = {};  ///< rooms that it uses, new or the facility's own by agreement
 };
 
 /// Capacity of one function becomes capacity of another.

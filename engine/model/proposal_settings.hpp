@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/model/facility_function.hpp"
+#include "engine/model/provenance.hpp"
 #include "engine/units/quantity.hpp"
 #include "engine/units/year.hpp"
 
@@ -28,6 +29,15 @@ struct Lock {
   std::optional<double> capacity;  ///< at least this much, when required
 };
 
+/// Years from a decision in the base year until something can be open, by what is done.
+struct LeadTimes {
+  int new_building = 5;
+  int extension = 3;
+  int conversion = 2;
+  int temporary = 1;
+  Provenance provenance;
+};
+
 struct ProposalSettings {
   std::vector<FunctionIndex> functions;  ///< rising; empty: no proposal is asked
   std::vector<double> weights;           ///< per function of `functions`, of other unmet need; > 0
@@ -39,6 +49,10 @@ struct ProposalSettings {
   std::int64_t steps = 2000000;  ///< of work, deterministic
   double wall_clock_s = 60.0;    ///< safety only; the result says so when it struck
   bool closures_allowed = false;
+  bool temporary_allowed = true;
+  int lasting_years = 15;  ///< need that lasts at least so long justifies a permanent building
+  LeadTimes lead_times;
+  int worth = 0;  ///< how many scarce things are priced by solving again; 0: none
   std::vector<std::pair<Year, Euro>> budget_per_phase;  ///< investment at most; empty: none
 };
 

@@ -35,12 +35,15 @@ struct Site {
   int floors = 1;  ///< ≥ 1
   std::optional<SquareMetres> largest_gfa;
   std::optional<std::pair<double, double>> largest_rectangle_m;  ///< width ≤ length
-  std::optional<FacilityIndex> facility;       ///< the building that stands here, for existing_building
+  /// existing_building: the building itself, which is converted and whose own functions then close; plot: the
+  /// facility it belongs to, which may be extended here.
+  std::optional<FacilityIndex> facility;
   std::string stands_there;                    ///< in words; empty: nothing
   std::optional<SourcedValue> book_value_eur;  ///< written off when what stands there goes
   std::optional<SourcedValue> land_price_eur_m2;
   std::optional<Year> available_from;
   std::string owner;
+  bool illustrative = false;           ///< made up or schematic; marked wherever it is shown
   std::vector<FunctionIndex> allowed;  ///< empty: all that are not excluded
   std::vector<ExcludedFunction> excluded;
   Provenance provenance;

@@ -121,6 +121,7 @@ void Tree::load() {
   const IterationWatch watch(watch_);
   original_.getModelPtr()->passInEventHandler(&watch);
   original_.setWarmStart(warm_start_of(task_.basis).get());
+  original_.getModelPtr()->setPerturbation(perturb_when_degenerate);
   while (original_.getNumCols() < least_columns) original_.addCol(0, nullptr, nullptr, 0, 0, 0);
   original_.resolve();
 }

@@ -65,6 +65,7 @@ class LinearSolver::Simplex {
     const coin::Arrays arrays = coin::arrays_of(programme_, cost_scale_);
     clp_.loadProblem(arrays.matrix, arrays.column_lower.data(), arrays.column_upper.data(),
                      arrays.cost.data(), arrays.row_lower.data(), arrays.row_upper.data());
+    clp_.setPerturbation(coin::perturb_when_degenerate);
   }
   Simplex(const Simplex& other)
       : programme_(other.programme_),

@@ -78,6 +78,7 @@ class CutLoop {
       if (programme_.columns[i].integer) clp_.setInteger(static_cast<int>(i));
     }
     clp_.setWarmStart(coin::warm_start_of(solver.basis()).get());
+    clp_.getModelPtr()->setPerturbation(coin::perturb_when_degenerate);
     const coin::IterationWatch watch(watch_);
     clp_.getModelPtr()->passInEventHandler(&watch);
   }

@@ -5,9 +5,12 @@
 
 namespace voorzien {
 
-RootBound LevelBounder::bound(const LinearProgramme& programme, const LevelExpression& level,
-                              Budget& budget) {
-  RootBound found = root_bound(with_objective(programme, level), pool_, {}, budget);
+RootBound LevelBounder::bound(const LinearProgramme& programme, const LevelExpression& level, Budget& budget,
+                              bool cut) {
+  constexpr int enough_rounds = 12;
+  CutOptions options;
+  options.rounds = cut ? enough_rounds : 0;
+  RootBound found = root_bound(with_objective(programme, level), pool_, options, budget);
   pool_.append(found.cuts);
   // Unmet need, travel, land, cost and parties are never negative.
   found.bound = std::max(0.0, found.bound);

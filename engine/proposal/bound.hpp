@@ -16,8 +16,12 @@ class LevelBounder {
   /// `strong` are the programme's own strong rows.
   explicit LevelBounder(LinearRows strong) : pool_(std::move(strong)) {}
 
-  /// A lower bound for the level over everything `programme` allows; its cuts go into the pool.
-  RootBound bound(const LinearProgramme& programme, const LevelExpression& level, Budget& budget);
+  /// A lower bound for the level over everything `programme` allows; its cuts go into the pool. Without `cut`
+  /// only those of earlier calls tighten it.
+  RootBound bound(const LinearProgramme& programme, const LevelExpression& level, Budget& budget, bool cut);
+
+  /// The strong rows and every cut so far.
+  [[nodiscard]] const LinearRows& pool() const { return pool_; }
 
  private:
   LinearRows pool_;

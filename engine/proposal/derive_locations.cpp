@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where functions may come, and where not and why.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -25,7 +26,6 @@ Ground ground_of(const Site& site) {
       ground.largest_footprint = site.area.value();
       ground.built = true;
       ground.takes_ground = false;
-      ground.conversion = site.kind == SiteKind::existing_building;
       break;
     case SiteKind::roof:
       ground.area = site.area.value();
@@ -74,6 +74,9 @@ void ProblemDeriver::add_existing() {
       place->second.id = timeline.facilities[facility].id;
       place->second.existing = true;
       place->second.at = timeline.facilities[facility].at;
+      if (const auto& cell = timeline.facilities[facility].neighbourhood) {
+        place->second.cell = static_cast<std::size_t>(*cell);
+      }
       place->second.ground.takes_ground = false;
       Placement nothing;
       nothing.refusal = Refusal::no_agreed_room;
@@ -139,6 +142,8 @@ void ProblemDeriver::place_at_existing(Location& location) {
   for (std::size_t f = 0; f < problem_.functions.size(); ++f) {
     Placement& placement = location.placements[f];
     if (placement.own) continue;
+    placement.smallest = problem_.functions[f].smallest;
+    placement.largest = problem_.functions[f].largest;
     placement.refusal = area_known_[f] ? Refusal::none : Refusal::area_unknown;
     for (const SpaceSlot& slot : problem_.functions[f].slots) {
       const bool room = std::any_of(slot.options.begin(), slot.options.end(), [&](const SlotOption& option) {
@@ -171,18 +176,8 @@ void ProblemDeriver::add_sites() {
   bool prices_known = true;
   const std::size_t first = problem_.locations.size();
   for (const Site& site : case_.scenario.town.sites) {
-    Location location;
-    location.id = site.id;
-    location.at = site.at;
-    location.ground = ground_of(site);
-    location.placements.resize(problem_.functions.size());
-    if (site.book_value_eur) location.book_value_eur = site.book_value_eur->value.mid;
-    if (site.land_price_eur_m2) location.land_price_eur_m2 = site.land_price_eur_m2->value.mid;
+    Location location = location_of(site);
     if (location.ground.takes_ground && !site.land_price_eur_m2) prices_known = false;
-    while (location.first_phase < problem_.phases.size() && site.available_from &&
-           problem_.phases[location.first_phase] < *site.available_from) {
-      ++location.first_phase;
-    }
     refuse_kinds(site, location);
     place_on_site(site, location);
     problem_.locations.push_back(std::move(location));
@@ -195,10 +190,50 @@ void ProblemDeriver::add_sites() {
   tell("proposal_land_price_unknown", {});
 }
 
+Location ProblemDeriver::location_of(const Site& site) const {
+  Location location;
+  location.id = site.id;
+  location.at = site.at;
+  if (site.neighbourhood) location.cell = static_cast<std::size_t>(*site.neighbourhood);
+  location.ground = ground_of(site);
+  location.placements.resize(problem_.functions.size());
+  if (site.book_value_eur) location.book_value_eur = site.book_value_eur->value.mid;
+  if (site.land_price_eur_m2) location.land_price_eur_m2 = site.land_price_eur_m2->value.mid;
+  if (site.kind == SiteKind::existing_building) location.making = Making::conversion;
+  if (site.kind == SiteKind::plot && site.facility) location.making = Making::extension;
+  if (location.making == Making::conversion && site.facility) {
+    const std::string& id = case_.scenario.town.facilities[*site.facility].id;
+    for (std::size_t there = 0; there < problem_.locations.size(); ++there) {
+      if (problem_.locations[there].existing && problem_.locations[there].id == id) location.replaces = there;
+    }
+  }
+  location.first_phase = first_phase_of(&site, location.making);
+  return location;
+}
+
+std::size_t ProblemDeriver::first_phase_of(const Site* site, Making making) const {
+  const LeadTimes& lead = case_.scenario.proposal.lead_times;
+  const std::array<int, 4> years = {lead.new_building, lead.extension, lead.conversion, lead.temporary};
+  Year earliest = case_.scenario.base_year + std::chrono::years(years[static_cast<std::size_t>(making)]);
+  if (site != nullptr && site->available_from) earliest = std::max(earliest, *site->available_from);
+  std::size_t phase = 0;
+  while (phase < problem_.phases.size() && problem_.phases[phase] < earliest) ++phase;
+  return phase;
+}
+
 void ProblemDeriver::place_on_site(const Site& site, Location& location) {
   for (std::size_t f = 0; f < problem_.functions.size(); ++f) {
     Placement& placement = location.placements[f];
+    placement.smallest = problem_.functions[f].smallest;
+    placement.largest = problem_.functions[f].largest;
     placement.refusal = refusal_of(site, location, f);
+    if (location.making == Making::extension) {
+      placement.smallest = 0.0;
+      for (const FacilityCapacity& own : case_.scenario.town.facilities[*site.facility].capacities) {
+        if (own.function != problem_.functions[f].function || !own.capacity) continue;
+        placement.largest = std::max(0.0, placement.largest - own.capacity->mid);
+      }
+    }
     if (placement.refusal == Refusal::none) check_size(location, f, placement);
   }
 }
@@ -213,6 +248,10 @@ Refusal ProblemDeriver::refusal_of(const Site& site, const Location& location, s
   const bool listed = std::find(site.allowed.begin(), site.allowed.end(), index) != site.allowed.end();
   if (!site.allowed.empty() && !listed) return Refusal::not_allowed;
   if (!area_known_[function]) return Refusal::area_unknown;
+  if (site.facility) {
+    const Refusal refusal = facility_refusal(site, location, function);
+    if (refusal != Refusal::none) return refusal;
+  }
   for (const SpaceSlot& slot : problem_.functions[function].slots) {
     const bool any = std::any_of(slot.options.begin(), slot.options.end(),
                                  [&](const SlotOption& option) { return has_kind(location, option.kind); });
@@ -225,6 +264,19 @@ Refusal ProblemDeriver::refusal_of(const Site& site, const Location& location, s
     return too_large ? Refusal::rectangle_too_large : Refusal::no_space_kind;
   }
   return Refusal::none;
+}
+
+Refusal ProblemDeriver::facility_refusal(const Site& site, const Location& location,
+                                         std::size_t function) const {
+  if (location.making == Making::conversion) {
+    return case_.scenario.proposal.closures_allowed ? Refusal::none : Refusal::closure_not_allowed;
+  }
+  if (location.making != Making::extension) return Refusal::none;
+  const std::vector<FacilityCapacity>& own = case_.scenario.town.facilities[*site.facility].capacities;
+  const bool listed = std::any_of(own.begin(), own.end(), [&](const FacilityCapacity& one) {
+    return one.function == problem_.functions[function].function;
+  });
+  return listed ? Refusal::none : Refusal::not_its_own;
 }
 
 void ProblemDeriver::refuse_kinds(const Site& site, Location& location) const {
@@ -245,7 +297,7 @@ void ProblemDeriver::refuse_kinds(const Site& site, Location& location) const {
 
 double ProblemDeriver::least_area(const Location& location, std::size_t function,
                                   const SpaceSlot& slot) const {
-  const double size = slot.fixed + slot.per_unit * problem_.functions[function].smallest;
+  const double size = slot.fixed + slot.per_unit * location.placements[function].smallest;
   double least = unlimited_amount;
   for (std::size_t pool = 0; pool < problem_.pools.size(); ++pool) {
     const ProblemPool& alone = problem_.pools[pool];
@@ -281,7 +333,8 @@ void ProblemDeriver::apply_locks() {
   for (const Lock& lock : case_.scenario.proposal.locks) {
     bool kept = false;
     for (Location& location : problem_.locations) {
-      if (location.existing || location.id != lock.site) continue;
+      const bool temporary = location.making == Making::temporary;
+      if (location.existing || location.id != lock.site || (temporary && lock.required)) continue;
       for (std::size_t f = 0; f < problem_.functions.size(); ++f) {
         if (problem_.functions[f].function != lock.function) continue;
         Placement& placement = location.placements[f];

@@ -2,11 +2,7 @@
 #include "engine/proposal/derive_problem.hpp"
 
 #include <algorithm>
-#include <array>
-#include <limits>
 
-#include "engine/access/travel.hpp"
-#include "engine/balance/year_distribution.hpp"
 #include "engine/proposal/problem_deriver.hpp"
 
 namespace voorzien {
@@ -19,6 +15,7 @@ ProposalProblem ProblemDeriver::derive() {
   add_costs();
   add_existing();
   add_sites();
+  add_temporary_places();
   apply_locks();
   add_demands();
   add_arcs();
@@ -33,76 +30,6 @@ void ProblemDeriver::add_phases() {
   for (const auto& [year, budget] : case_.scenario.proposal.budget_per_phase) {
     for (std::size_t phase = 0; phase < problem_.phases.size(); ++phase) {
       if (problem_.phases[phase] == year) problem_.phase_budget_eur[phase] = budget.value();
-    }
-  }
-}
-
-void ProblemDeriver::add_demands() {
-  for (std::size_t f = 0; f < problem_.functions.size(); ++f) {
-    const FunctionBalance& balance = baseline_.functions[problem_.functions[f].function];
-    if (!balance.need_known) tell("proposal_need_unknown", {{"function", problem_.functions[f].id}});
-    if (balance.supply_knowledge == SupplyKnowledge::unknown) {
-      tell("proposal_supply_unknown", {{"function", problem_.functions[f].id}});
-    }
-    for (std::size_t cell = 0; cell < balance.need.areas(); ++cell) {
-      ProblemDemand demand{cell, f, {}};
-      for (const Year year : problem_.phases) {
-        demand.need.push_back(balance.need.at(position_in_series(case_.scenario.base_year, year), cell).mid);
-      }
-      const auto asked = [](double need) { return need > 0.0; };
-      if (std::any_of(demand.need.begin(), demand.need.end(), asked)) problem_.demands.push_back(demand);
-    }
-  }
-}
-
-void ProblemDeriver::add_arcs() {
-  std::size_t first = 0;
-  for (std::size_t f = 0; f < problem_.functions.size(); ++f) {
-    std::size_t last = first;
-    while (last < problem_.demands.size() && problem_.demands[last].function == f) ++last;
-    add_arcs_of(f, first, last);
-    first = last;
-  }
-}
-
-void ProblemDeriver::add_arcs_of(std::size_t function, std::size_t first_demand, std::size_t last_demand) {
-  const std::optional<Norm>& norm = case_.scenario.norms.by_function[problem_.functions[function].function];
-  if (!norm || first_demand == last_demand) return;
-  std::vector<std::size_t> locations;
-  std::vector<Point> places;
-  for (std::size_t location = 0; location < problem_.locations.size(); ++location) {
-    // Ways to where people said no are kept too: they are what forcing a function in is judged by.
-    const Refusal refusal = problem_.locations[location].placements[function].refusal;
-    if (refusal != Refusal::none && !is_choice(refusal)) continue;
-    locations.push_back(location);
-    places.push_back(problem_.locations[location].at);
-  }
-  const auto travel = straight_line_travel(places, case_.scenario.travel.detour_factor);
-  const std::vector<ResidencePoint>& points = case_.scenario.town.residence_points;
-  std::vector<TravelQuery> queries;
-  for (const ResidencePoint& point : points) queries.push_back({point.at, reach_of(*norm), 0});
-  const TravelTable table = travel->options(queries);
-  std::vector<std::size_t> demand_of(case_.scenario.town.neighbourhoods.size(), last_demand);
-  for (std::size_t d = first_demand; d < last_demand; ++d) demand_of[problem_.demands[d].cell] = d;
-  struct Sum {
-    double weight = 0.0;
-    double metres = 0.0;
-  };
-  std::vector<Sum> sums((last_demand - first_demand) * locations.size());
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    const std::size_t demand = demand_of[points[i].neighbourhood];
-    if (demand == last_demand) continue;
-    for (const TravelOption& option : table.of(i)) {
-      Sum& sum = sums[(demand - first_demand) * locations.size() + option.place];
-      sum.weight += points[i].weight;
-      sum.metres += points[i].weight * option.distance.value();
-    }
-  }
-  for (std::size_t d = first_demand; d < last_demand; ++d) {
-    for (std::size_t place = 0; place < locations.size(); ++place) {
-      const Sum& sum = sums[(d - first_demand) * locations.size() + place];
-      if (sum.weight <= 1e-9) continue;
-      problem_.arcs.push_back({d, locations[place], std::min(1.0, sum.weight), sum.metres / sum.weight});
     }
   }
 }
@@ -124,11 +51,6 @@ void ProblemDeriver::refuse_out_of_reach() {
         placement.refusal = Refusal::out_of_reach;
     }
   }
-}
-
-bool is_choice(Refusal refusal) {
-  return refusal == Refusal::excluded_by_site || refusal == Refusal::not_allowed ||
-         refusal == Refusal::locked_out;
 }
 
 ProposalProblem derive_problem(const ProposalCase& what, const RunResult& baseline) {

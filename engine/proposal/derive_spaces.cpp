@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/need/need.hpp"
 #include "engine/proposal/area_line.hpp"
 #include "engine/proposal/problem_deriver.hpp"
 
@@ -66,6 +67,26 @@ void ProblemDeriver::add_functions() {
     ProblemFunction function = function_of(position);
     add_slots(function);
     problem_.functions.push_back(std::move(function));
+  }
+  for (std::size_t f = 0; f < problem_.functions.size(); ++f) add_follows(f);
+}
+
+void ProblemDeriver::add_follows(std::size_t function) {
+  const FunctionIndex index = problem_.functions[function].function;
+  const auto& at = case_.scenario.catalogue.functions[index].need_arises_at;
+  const std::optional<Norm>& norm = case_.scenario.norms.by_function[index];
+  if (!at || !norm || !norm->need) return;
+  const auto* quantity = std::get_if<QuantityNeed>(&*norm->need);
+  if (quantity == nullptr) return;
+  for (std::size_t other = 0; other < problem_.functions.size(); ++other) {
+    if (problem_.functions[other].function != *at) continue;
+    Follows follows;
+    follows.function = other;
+    const std::vector<double> one(case_.scenario.town.neighbourhoods.size(), 1.0);
+    for (const Interval& need : need_at_facilities(case_.scenario, *quantity, one)) {
+      follows.per_client.push_back(need.mid);
+    }
+    problem_.functions[function].follows = std::move(follows);
   }
 }
 
@@ -202,10 +223,12 @@ void ProblemDeriver::add_costs() {
   bool all = costs.building_life_years.value.mid > 0.0 && known(costs.building_life_years);
   for (ProblemKind& kind : problem_.kinds) {
     for (const SpaceCost& cost : costs.spaces) {
-      const bool stated =
-          known(cost.new_eur_m2) && known(cost.conversion_eur_m2) && known(cost.yearly_eur_m2);
+      const bool stated = known(cost.new_eur_m2) && known(cost.extension_eur_m2) &&
+                          known(cost.conversion_eur_m2) && known(cost.temporary_eur_m2) &&
+                          known(cost.yearly_eur_m2);
       if (cost.space_kind != kind.id || !stated) continue;
-      kind.price = {cost.new_eur_m2.value.mid, cost.conversion_eur_m2.value.mid,
+      kind.price = {cost.new_eur_m2.value.mid, cost.extension_eur_m2.value.mid,
+                    cost.conversion_eur_m2.value.mid, cost.temporary_eur_m2.value.mid,
                     cost.yearly_eur_m2.value.mid};
     }
     if (!kind.price) tell("proposal_cost_unknown", {{"space_kind", kind.id}});

@@ -66,6 +66,10 @@ SolvedPlan solve_exactly(const ProposalProblem& problem, const std::vector<PlanL
     hold_level(current, expression, held_at(level, result.levels.back().value, tolerance));
   }
   result.plan = plan_of(problem, programme, result.x);
+  for (LevelOutcome& outcome : result.levels) {
+    const double columns = level_at(*programme.levels[static_cast<std::size_t>(outcome.level)], result.x);
+    outcome.value = std::min(columns, level_of(result.plan.levels, outcome.level).value_or(columns));
+  }
   return result;
 }
 

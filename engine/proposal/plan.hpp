@@ -29,10 +29,12 @@ struct PlannedSpace {
   int modules = 0;                   ///< 0 for kinds of any size
 };
 
-/// One building in one phase: new on a site, or an existing facility.
+/// One building in one phase: new on a site, or an existing facility. A site may hold a permanent and a
+/// temporary building at once.
 struct PlannedBuilding {
   std::string id;  ///< id of the site (new) or of the facility (existing)
   bool existing = false;
+  bool temporary = false;                  ///< new, and only for the phases in which it is listed
   std::vector<PlannedFunction> functions;  ///< by function
   std::vector<PlannedSpace> spaces;        ///< by space kind, then users
   double gfa_m2 = 0.0;                     ///< what stands there, so never less than in an earlier phase
@@ -41,9 +43,11 @@ struct PlannedBuilding {
   double land_m2 = 0.0;  ///< ground taken: footprint and outdoor, less what lies on the roof
 };
 
-/// Need of a neighbourhood that is met in a building.
+/// Need of a neighbourhood that is met in a building. Need that starts at another facility (PE hours at the
+/// school) comes from that building, and the neighbourhood is the one it stands in.
 struct PlannedFlow {
   NeighbourhoodIndex from;
+  std::optional<std::size_t> from_building;  ///< position in PhasePlan::buildings
   FunctionIndex function;
   std::size_t building = 0;  ///< position in PhasePlan::buildings
   double amount = 0.0;       ///< in the function's unit

@@ -5,6 +5,8 @@
 #include <array>
 #include <map>
 
+#include "engine/proposal/plan_of.hpp"
+
 namespace voorzien {
 namespace {
 
@@ -120,14 +122,13 @@ OwnRooms own_rooms_of(const ProposalProblem& problem, const Plan& plan) {
     }
     sum.gfa_m2 += gross;
     sum.outdoor_m2 += outdoor;
-    for (const Location& location : problem.locations) {
-      if (location.existing || location.id != building.id) continue;
-      const Ground& ground = location.ground;
-      const double footprint = storeys / ground.floors;
-      const double on_ground = (ground.built ? 0.0 : footprint) + outdoor;
-      sum.fits = sum.fits && footprint <= ground.largest_footprint + 1e-6 && gross <= ground.largest_gfa &&
-                 on_ground <= ground.area + 1e-6;
-    }
+    const auto location = location_of(problem, building);
+    if (!location) continue;
+    const Ground& ground = problem.locations[*location].ground;
+    const double footprint = storeys / ground.floors;
+    const double on_ground = (ground.built ? 0.0 : footprint) + outdoor;
+    sum.fits = sum.fits && footprint <= ground.largest_footprint + 1e-6 && gross <= ground.largest_gfa &&
+               on_ground <= ground.area + 1e-6;
   }
   return sum;
 }

@@ -24,6 +24,14 @@ struct ExplainedSpace {
   std::vector<WeekPattern> binding;  ///< half-hours that bind, one per week type
 };
 
+/// Known bookings that have to go to another hour, in a shared space.
+struct MovedHours {
+  std::size_t building = 0;
+  std::string space_kind;
+  FunctionIndex function;
+  double hours_per_week = 0.0;  ///< room-hours
+};
+
 /// Something to settle between two functions in a building.
 struct ExplainedCondition {
   std::size_t building = 0;
@@ -45,6 +53,7 @@ struct PlanExplanation {
   std::vector<ExplainedSpace> spaces;          ///< of the last phase, by building, then space
   std::vector<ExplainedCondition> conditions;  ///< by building, then functions
   std::vector<ExplainedChange> changes;        ///< by function, then neighbourhood; only where it changes
+  std::vector<MovedHours> moved;               ///< by building; empty also where no bookings are known
 };
 
 /// Explains the last phase of a plan against the zero option.

@@ -9,33 +9,40 @@
 namespace voorzien {
 namespace {
 
-const Location* find_location(const ProposalProblem& problem, const PlannedBuilding& building) {
-  for (const Location& location : problem.locations) {
-    if (location.existing == building.existing && location.id == building.id) return &location;
-  }
-  return nullptr;
-}
-
 std::size_t position_of(const ProposalProblem& problem, FunctionIndex function) {
   const auto found = std::find_if(problem.functions.begin(), problem.functions.end(),
                                   [&](const ProblemFunction& one) { return one.function == function; });
   return static_cast<std::size_t>(found - problem.functions.begin());
 }
 
-/// Metres from a cell to a building, for each arc: key is function, cell, location.
-using Distances = std::map<std::tuple<std::size_t, std::size_t, std::size_t>, double>;
-
-Distances distances_of(const ProposalProblem& problem) {
-  Distances distances;
-  for (const ReachArc& arc : problem.arcs) {
-    const ProblemDemand& demand = problem.demands[arc.demand];
-    distances[{demand.function, demand.cell, arc.location}] = arc.distance_m;
+/// Metres of each way: key is function, where it starts (cells first, then locations), location.
+class Distances {
+ public:
+  explicit Distances(const ProposalProblem& problem) {
+    for (const ReachArc& arc : problem.arcs) {
+      const ProblemDemand& demand = problem.demands[arc.demand];
+      metres_[{demand.function, demand.origin.has_value(), demand.origin.value_or(demand.cell),
+               arc.location}] = arc.distance_m;
+    }
   }
-  return distances;
-}
+
+  /// 0 for a way that the problem does not know.
+  [[nodiscard]] double of(const ProposalProblem& problem, const PhasePlan& phase, const PlannedFlow& flow,
+                          std::size_t function) const {
+    const auto where = location_of(problem, phase.buildings[flow.building]);
+    std::optional<std::size_t> start = static_cast<std::size_t>(flow.from);
+    if (flow.from_building) start = location_of(problem, phase.buildings[*flow.from_building]);
+    if (!where || !start) return 0.0;
+    const auto found = metres_.find({function, flow.from_building.has_value(), *start, *where});
+    return found == metres_.end() ? 0.0 : found->second;
+  }
+
+ private:
+  std::map<std::tuple<std::size_t, bool, std::size_t, std::size_t>, double> metres_;
+};
 
 void add_people(const ProposalProblem& problem, const Plan& plan, PlanLevels& levels) {
-  const Distances distances = distances_of(problem);
+  const Distances distances(problem);
   double statutory = 0.0;
   double other = 0.0;
   double all = 0.0;
@@ -49,11 +56,8 @@ void add_people(const ProposalProblem& problem, const Plan& plan, PlanLevels& le
     std::vector<double> travel(problem.functions.size(), 0.0);
     for (const PlannedFlow& flow : plan.phases[phase].flows) {
       const std::size_t function = position_of(problem, flow.function);
-      const Location* location = find_location(problem, plan.phases[phase].buildings[flow.building]);
-      const auto where = static_cast<std::size_t>(location - problem.locations.data());
-      const auto distance = distances.find({function, static_cast<std::size_t>(flow.from), where});
       met[function] += flow.amount;
-      if (distance != distances.end()) travel[function] += flow.amount * distance->second;
+      travel[function] += flow.amount * distances.of(problem, plan.phases[phase], flow, function);
     }
     for (std::size_t f = 0; f < problem.functions.size(); ++f) {
       const double need = problem.need_of(f, phase);
@@ -97,61 +101,111 @@ double parties_of(const ProposalProblem& problem, const PlannedBuilding& buildin
   return parties;
 }
 
-/// Largest m² of every kind over the phases, per new building.
-std::map<std::size_t, double> stock_of(const ProposalProblem& problem, const Plan& plan,
-                                       const std::string& site) {
-  std::map<std::size_t, double> stock;
-  for (const PhasePlan& phase : plan.phases) {
-    for (const PlannedBuilding& building : phase.buildings) {
-      if (building.existing || building.id != site) continue;
-      std::map<std::size_t, double> now;
-      for (const PlannedSpace& space : building.spaces) {
-        for (std::size_t kind = 0; kind < problem.kinds.size(); ++kind) {
-          if (problem.kinds[kind].id == space.space_kind) now[kind] += space.area_m2;
-        }
-      }
-      for (const auto& [kind, area] : now) stock[kind] = std::max(stock[kind], area);
+/// A building at one location, phase by phase.
+using Phases = std::vector<const PlannedBuilding*>;
+
+std::map<std::size_t, Phases> buildings_of(const ProposalProblem& problem, const Plan& plan) {
+  std::map<std::size_t, Phases> found;
+  for (std::size_t phase = 0; phase < plan.phases.size(); ++phase) {
+    for (const PlannedBuilding& building : plan.phases[phase].buildings) {
+      const auto where = location_of(problem, building);
+      if (!where) continue;
+      Phases& phases = found.try_emplace(*where, plan.phases.size(), nullptr).first->second;
+      phases[phase] = &building;
     }
   }
-  return stock;
+  return found;
 }
 
-std::optional<double> cost_of(const ProposalProblem& problem, const Plan& plan,
-                              const PlannedBuilding& building) {
-  const Location* location = find_location(problem, building);
-  if (!problem.cost || location == nullptr) return std::nullopt;
-  double cost = 0.0;
-  if (!building.existing) {
-    for (const auto& [kind, area] : stock_of(problem, plan, building.id)) {
-      const KindPrice& price = *problem.kinds[kind].price;
-      cost += area * (location->ground.conversion ? price.conversion_eur_m2 : price.new_eur_m2);
-      cost += area * price.yearly_eur_m2 * problem.cost->annuity_years;
+std::vector<double> area_by_kind(const ProposalProblem& problem, const PlannedBuilding* building) {
+  std::vector<double> area(problem.kinds.size(), 0.0);
+  if (building == nullptr) return area;
+  for (const PlannedSpace& space : building->spaces) {
+    for (std::size_t kind = 0; kind < area.size(); ++kind) {
+      if (problem.kinds[kind].id == space.space_kind) area[kind] += space.area_m2;
     }
-    cost += location->book_value_eur;
-    if (location->land_price_eur_m2) cost += *location->land_price_eur_m2 * building.land_m2;
   }
-  if (!problem.cost->manager_eur_per_user_group_year) return cost;
+  return area;
+}
+
+/// Everything a new building costs but its manager: what is added from phase to phase, the ground, what was
+/// written off, and the years after.
+double building_cost(const ProposalProblem& problem, const Location& location, const Phases& phases) {
+  double cost = 0.0;
+  double land = 0.0;
+  std::vector<double> before(problem.kinds.size(), 0.0);
+  for (const PlannedBuilding* building : phases) {
+    const std::vector<double> now = area_by_kind(problem, building);
+    for (std::size_t kind = 0; kind < now.size(); ++kind) {
+      cost += std::max(0.0, now[kind] - before[kind]) * price_of(*problem.kinds[kind].price, location.making);
+      // What is permanent stays; what is temporary comes and goes.
+      const bool stays = location.making != Making::temporary;
+      before[kind] = stays ? std::max(before[kind], now[kind]) : now[kind];
+    }
+    if (building != nullptr) land = std::max(land, building->land_m2);
+  }
+  for (std::size_t kind = 0; kind < before.size() && location.making != Making::temporary; ++kind) {
+    cost += before[kind] * problem.kinds[kind].price->yearly_eur_m2 * problem.cost->annuity_years;
+  }
+  return cost + location.book_value_eur + location.land_price_eur_m2.value_or(0.0) * land;
+}
+
+double manager_cost(const ProposalProblem& problem, const PlannedBuilding& building) {
+  if (!problem.cost->manager_eur_per_user_group_year) return 0.0;
   auto groups = static_cast<double>(std::count_if(building.functions.begin(), building.functions.end(),
                                                   [](const PlannedFunction& one) { return !one.own; }));
   if (!building.existing) groups -= 1.0;
-  return cost +
-         std::max(0.0, groups) * *problem.cost->manager_eur_per_user_group_year * problem.cost->annuity_years;
+  return std::max(0.0, groups) * *problem.cost->manager_eur_per_user_group_year * problem.cost->annuity_years;
 }
 
 }  // namespace
+
+std::optional<std::size_t> location_of(const ProposalProblem& problem, const PlannedBuilding& building) {
+  for (std::size_t location = 0; location < problem.locations.size(); ++location) {
+    const Location& one = problem.locations[location];
+    const bool temporary = one.making == Making::temporary;
+    if (one.id == building.id && one.existing == building.existing && temporary == building.temporary) {
+      return location;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<double> level_of(const PlanLevels& levels, PlanLevel level) {
+  switch (level) {
+    case PlanLevel::statutory_unmet:
+      return levels.statutory_unmet;
+    case PlanLevel::other_unmet:
+      return levels.other_unmet;
+    case PlanLevel::travel:
+      return levels.travel_m;
+    case PlanLevel::land:
+      return levels.land_m2;
+    case PlanLevel::cost:
+      return levels.cost_eur;
+    case PlanLevel::complexity:
+      return levels.complexity;
+  }
+  return std::nullopt;
+}
 
 PlanLevels levels_of(const ProposalProblem& problem, const Plan& plan) {
   PlanLevels levels;
   add_people(problem, plan, levels);
   if (problem.cost) levels.cost_eur = 0.0;
-  if (plan.phases.empty()) return levels;
-  for (const PlannedBuilding& building : plan.phases.back().buildings) {
-    const Location* location = find_location(problem, building);
-    if (location != nullptr && !building.existing && location->ground.takes_ground) {
-      levels.land_m2 += building.land_m2;
+  for (const auto& [where, phases] : buildings_of(problem, plan)) {
+    const Location& location = problem.locations[where];
+    double land = 0.0;
+    for (const PlannedBuilding* building : phases) {
+      if (building != nullptr && !location.existing && location.ground.takes_ground) {
+        land = std::max(land, building->land_m2);
+      }
     }
-    levels.complexity += parties_of(problem, building);
-    if (levels.cost_eur) *levels.cost_eur += cost_of(problem, plan, building).value_or(0.0);
+    levels.land_m2 += land;
+    if (levels.cost_eur && !location.existing) *levels.cost_eur += building_cost(problem, location, phases);
+    if (phases.back() == nullptr) continue;
+    levels.complexity += parties_of(problem, *phases.back());
+    if (levels.cost_eur) *levels.cost_eur += manager_cost(problem, *phases.back());
   }
   return levels;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "engine/sharing/room_requirement.hpp"
 
@@ -11,6 +12,7 @@ namespace voorzien {
 namespace {
 
 constexpr double nothing = 1e-7;
+constexpr std::size_t no_building = static_cast<std::size_t>(-1);
 
 /// Reads one location in one phase from a solution.
 class BuildingReader {
@@ -24,13 +26,17 @@ class BuildingReader {
     PlannedBuilding building;
     building.id = problem_.locations[location].id;
     building.existing = problem_.locations[location].existing;
+    building.temporary = problem_.locations[location].making == Making::temporary;
+    const bool closed = replaced(location, phase);
     for (std::size_t function = 0; function < problem_.functions.size(); ++function) {
       const PlaceColumns& place = columns.places[function];
-      if (place.capacity == no_column) continue;
+      if (place.capacity == no_column || closed) continue;
       const Placement& placement = problem_.locations[location].placements[function];
       const double capacity = placement.own ? placement.capacity[phase] : x_[place.capacity];
       const bool there = place.present == no_column ? x_[place.capacity] > nothing : x_[place.present] > 0.5;
-      if (there && (capacity > nothing || placement.required)) {
+      const bool stands = stood_before(location, function);
+      if (there && (capacity > nothing || placement.required || stands)) {
+        if (!building.temporary) stood_.insert({location, function});
         building.functions.push_back({problem_.functions[function].function, capacity, placement.own});
       }
     }
@@ -39,6 +45,25 @@ class BuildingReader {
   }
 
  private:
+  /// Whether a permanent building had the function in an earlier phase: then it still has, used or not.
+  [[nodiscard]] bool stood_before(std::size_t location, std::size_t function) const {
+    return stood_.contains({location, function});
+  }
+
+  static bool is_in(const PlannedBuilding& building, FunctionIndex function) {
+    return std::any_of(building.functions.begin(), building.functions.end(),
+                       [&](const PlannedFunction& one) { return one.function == function; });
+  }
+
+  /// Whether something that takes its place stands in this phase.
+  [[nodiscard]] bool replaced(std::size_t location, std::size_t phase) const {
+    for (std::size_t other = 0; other < problem_.locations.size(); ++other) {
+      if (problem_.locations[other].replaces != location) continue;
+      if (x_[programme_.phases[phase].locations[other].open] > 0.5) return true;
+    }
+    return false;
+  }
+
   void add_space(const LocationColumns& columns, const RoomColumns& room, PlannedBuilding& building) {
     const ProblemPool& pool = problem_.pools[room.pool];
     std::vector<double> sizes(pool.users.size(), 0.0);
@@ -50,11 +75,12 @@ class BuildingReader {
     PlannedSpace space;
     space.space_kind = problem_.kinds[pool.kind].id;
     for (std::size_t user = 0; user < sizes.size(); ++user) {
-      if (sizes[user] <= nothing) {
+      const FunctionIndex function = problem_.functions[pool.users[user]].function;
+      if (sizes[user] <= nothing || !is_in(building, function)) {
         sizes[user] = 0.0;
         continue;
       }
-      space.users.push_back(problem_.functions[pool.users[user]].function);
+      space.users.push_back(function);
       space.sizes.push_back(sizes[user]);
     }
     if (space.users.empty()) return;
@@ -64,13 +90,14 @@ class BuildingReader {
       space.modules = modules_for(SquareMetres(space.area_m2), SquareMetres(room.m2_per_unit));
       space.area_m2 = space.modules * room.m2_per_unit;
     }
-    building.spaces.push_back(std::move(space));
+    if (space.area_m2 > nothing) building.spaces.push_back(std::move(space));
   }
 
   const ProposalProblem& problem_;
   const ProposalProgramme& programme_;
   std::span<const double> x_;
   RoomSolver solver_;
+  std::set<std::pair<std::size_t, std::size_t>> stood_;  ///< location and function, of earlier phases
 };
 
 /// m² of each kind that stand at a location, over the phases so far, with the zones sharing adds.
@@ -97,6 +124,7 @@ double zone_of(const ProposalProblem& problem, std::size_t kind, std::size_t use
 }
 
 void add_to_stock(const ProposalProblem& problem, const PlannedBuilding& building, Stock& stock) {
+  if (building.temporary) stock = {};
   std::map<std::size_t, double> now;
   double indoor = 0.0;
   double outdoor = 0.0;
@@ -138,23 +166,32 @@ void add_flows(const ProposalProblem& problem, const PhaseColumns& columns, std:
                const std::vector<std::size_t>& building_of, PhasePlan& plan) {
   for (std::size_t arc = 0; arc < problem.arcs.size(); ++arc) {
     if (columns.flow[arc] == no_column || x[columns.flow[arc]] <= nothing) continue;
+    // The solver's tolerance may leave a trace of a flow to a place where nothing stands.
+    if (building_of[problem.arcs[arc].location] == no_building) continue;
     const ProblemDemand& demand = problem.demands[problem.arcs[arc].demand];
-    plan.flows.push_back({NeighbourhoodIndex(demand.cell), problem.functions[demand.function].function,
-                          building_of[problem.arcs[arc].location], x[columns.flow[arc]]});
+    PlannedFlow flow;
+    flow.from = NeighbourhoodIndex(demand.cell);
+    if (demand.origin) {
+      if (building_of[*demand.origin] == no_building) continue;
+      flow.from_building = building_of[*demand.origin];
+    }
+    flow.function = problem.functions[demand.function].function;
+    flow.building = building_of[problem.arcs[arc].location];
+    flow.amount = x[columns.flow[arc]];
+    plan.flows.push_back(flow);
   }
 }
 
 }  // namespace
 
 Plan plan_of(const ProposalProblem& problem, const ProposalProgramme& programme, std::span<const double> x) {
-  constexpr std::size_t none = static_cast<std::size_t>(-1);
   Plan plan;
   BuildingReader reader(problem, programme, x);
   std::vector<Stock> stock(problem.locations.size());
   for (std::size_t phase = 0; phase < problem.phases.size(); ++phase) {
     PhasePlan now;
     now.year = problem.phases[phase];
-    std::vector<std::size_t> building_of(problem.locations.size(), none);
+    std::vector<std::size_t> building_of(problem.locations.size(), no_building);
     for (std::size_t location = 0; location < problem.locations.size(); ++location) {
       PlannedBuilding building = reader.read(location, phase);
       if (building.functions.empty()) continue;

@@ -70,6 +70,8 @@ struct ProposalProgramme {
   LinearProgramme programme;  ///< without objective
   LinearRows strong;          ///< x ≤ ρ · need · y: belongs to the programme, added when violated
   std::vector<PhaseColumns> phases;
+  /// Per column: the location it belongs to, or `no_column` for flows and unmet need.
+  std::vector<std::uint32_t> location_of;
   std::vector<std::uint32_t> footprint;  ///< per location; none for existing buildings
   std::vector<std::uint32_t> land;       ///< per location
   /// By PlanLevel; none: not known (cost without prices) or empty of meaning.

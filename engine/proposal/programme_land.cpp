@@ -150,7 +150,48 @@ void ProgrammeWriter::add_parties(const Spot& spot) {
   }
 }
 
+void ProgrammeWriter::share_ground(std::size_t location) {
+  const std::optional<std::size_t> beside = problem_.locations[location].beside;
+  if (!beside) return;
+  const Ground& ground = problem_.locations[*beside].ground;
+  const std::array<LinearTerm, 2> built = {
+      {{result_.footprint[location], 1.0}, {result_.footprint[*beside], 1.0}}};
+  builder_.add_row(-no_bound, ground.largest_footprint, built);
+  const std::array<LinearTerm, 2> used = {{{result_.land[location], 1.0}, {result_.land[*beside], 1.0}}};
+  builder_.add_row(-no_bound, ground.area, used);
+  if (ground.largest_gfa >= unlimited_amount) return;
+  for (std::size_t phase = 0; phase < problem_.phases.size(); ++phase) {
+    std::vector<LinearTerm> gross;
+    for (const std::size_t one : {location, *beside}) {
+      for (std::size_t kind = 0; kind < problem_.kinds.size(); ++kind) {
+        const std::uint32_t stock = result_.phases[phase].locations[one].stock[kind];
+        if (stock == no_column || !problem_.kinds[kind].indoor) continue;
+        gross.push_back({stock, problem_.kinds[kind].gross_per_m2});
+      }
+      add_zone_terms({one, phase}, true, 1.0, gross);
+    }
+    builder_.add_row(-no_bound, ground.largest_gfa, gross);
+  }
+}
+
+void ProgrammeWriter::close_replaced(std::size_t location) {
+  const std::optional<std::size_t> replaces = problem_.locations[location].replaces;
+  if (!replaces) return;
+  for (std::size_t phase = 0; phase < problem_.phases.size(); ++phase) {
+    const std::uint32_t open = result_.phases[phase].locations[location].open;
+    for (std::size_t function = 0; function < problem_.functions.size(); ++function) {
+      const PlaceColumns& place = result_.phases[phase].locations[*replaces].places[function];
+      if (place.capacity == no_column) continue;
+      const bool guest = place.present != no_column;
+      const double most = guest ? 1.0 : largest({*replaces, phase}, function);
+      const std::array<LinearTerm, 2> row = {{{guest ? place.present : place.capacity, 1.0}, {open, most}}};
+      builder_.add_row(-no_bound, most, row);
+    }
+  }
+}
+
 void ProgrammeWriter::couple_phases(std::size_t location) {
+  if (problem_.locations[location].making == Making::temporary) return;
   const auto not_less = [&](std::uint32_t before, std::uint32_t after) {
     if (before == no_column || after == no_column) return;
     const std::array<LinearTerm, 2> row = {{{after, 1.0}, {before, -1.0}}};

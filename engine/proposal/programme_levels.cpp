@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Row 8 of the handbook, model.md section 5.2: the levels, each in its own unit.
+#include <array>
+
 #include "engine/proposal/programme_writer.hpp"
 
 namespace voorzien {
@@ -18,13 +20,26 @@ void ProgrammeWriter::add_unmet_level(bool statutory) {
   }
   LevelExpression level;
   for (std::size_t phase = 0; phase < problem_.phases.size(); ++phase) {
-    for (std::size_t d = 0; d < problem_.demands.size(); ++d) {
-      const ProblemFunction& function = problem_.functions[problem_.demands[d].function];
-      const double need = problem_.need_of(problem_.demands[d].function, phase);
-      if (function.statutory != statutory || need <= 0.0) continue;
+    std::vector<double> price;  // per function: % of its need that one unit is
+    for (std::size_t f = 0; f < problem_.functions.size(); ++f) {
+      const ProblemFunction& function = problem_.functions[f];
+      const double need = problem_.need_of(f, phase);
       const double share = (statutory ? 1.0 : function.weight) / weights;
-      level.terms.push_back({result_.phases[phase].unmet[d],
-                             percent * share / (need * static_cast<double>(problem_.phases.size()))});
+      const bool counts = function.statutory == statutory && need > 0.0;
+      price.push_back(counts ? percent * share / (need * static_cast<double>(problem_.phases.size())) : 0.0);
+      // Who has no place in what it follows has none here either: unmet is all need less what is met.
+      if (function.follows) level.constant += price.back() * need;
+    }
+    const PhaseColumns& now = result_.phases[phase];
+    for (std::size_t d = 0; d < problem_.demands.size(); ++d) {
+      const std::size_t function = problem_.demands[d].function;
+      if (price[function] <= 0.0 || problem_.functions[function].follows) continue;
+      level.terms.push_back({now.unmet[d], price[function]});
+    }
+    for (std::size_t arc = 0; arc < problem_.arcs.size(); ++arc) {
+      const std::size_t function = problem_.demands[problem_.arcs[arc].demand].function;
+      if (!problem_.functions[function].follows || now.flow[arc] == no_column) continue;
+      if (price[function] > 0.0) level.terms.push_back({now.flow[arc], -price[function]});
     }
   }
   result_.levels[position_of(statutory ? PlanLevel::statutory_unmet : PlanLevel::other_unmet)] =
@@ -61,22 +76,27 @@ void ProgrammeWriter::add_land_level() {
   result_.levels[position_of(PlanLevel::land)] = std::move(level);
 }
 
-LevelExpression ProgrammeWriter::investment(std::size_t phase) const {
+LevelExpression ProgrammeWriter::investment(std::size_t phase) {
   LevelExpression sum;
   for (std::size_t location = 0; location < problem_.locations.size(); ++location) {
     const Location& where = problem_.locations[location];
     if (where.existing) continue;
-    const auto price = [&](std::size_t kind) {
-      const KindPrice& known = *problem_.kinds[kind].price;
-      return where.ground.conversion ? known.conversion_eur_m2 : known.new_eur_m2;
-    };
     for (std::size_t kind = 0; kind < problem_.kinds.size(); ++kind) {
       const std::uint32_t now = result_.phases[phase].locations[location].stock[kind];
       if (now == no_column) continue;
-      sum.terms.push_back({now, price(kind)});
-      if (phase == 0) continue;
-      const std::uint32_t before = result_.phases[phase - 1].locations[location].stock[kind];
-      if (before != no_column) sum.terms.push_back({before, -price(kind)});
+      const double price = price_of(*problem_.kinds[kind].price, where.making);
+      const std::uint32_t before =
+          phase == 0 ? no_column : result_.phases[phase - 1].locations[location].stock[kind];
+      if (where.making == Making::temporary && before != no_column) {
+        // What is taken away gives nothing back.
+        const std::uint32_t added = column(0.0, no_bound);
+        const std::array<LinearTerm, 3> row = {{{added, 1.0}, {now, -1.0}, {before, 1.0}}};
+        builder_.add_row(0.0, no_bound, row);
+        sum.terms.push_back({added, price});
+        continue;
+      }
+      sum.terms.push_back({now, price});
+      if (before != no_column) sum.terms.push_back({before, -price});
     }
     if (where.book_value_eur <= 0.0) continue;
     sum.terms.push_back({result_.phases[phase].locations[location].open, where.book_value_eur});
@@ -100,7 +120,8 @@ void ProgrammeWriter::add_cost_level() {
   const PhaseColumns& last = result_.phases.back();
   for (std::size_t location = 0; location < problem_.locations.size(); ++location) {
     const Location& where = problem_.locations[location];
-    for (std::size_t kind = 0; kind < problem_.kinds.size() && !where.existing; ++kind) {
+    const bool permanent = !where.existing && where.making != Making::temporary;
+    for (std::size_t kind = 0; kind < problem_.kinds.size() && permanent; ++kind) {
       if (last.locations[location].stock[kind] == no_column) continue;
       level.terms.push_back({last.locations[location].stock[kind],
                              problem_.kinds[kind].price->yearly_eur_m2 * problem_.cost->annuity_years});

@@ -290,7 +290,7 @@ void ProgrammeWriter::add_module_strength(const Spot& spot, std::size_t function
       modules.push_back({room.area, 1.0});
       if (!pool.shared()) least_per_size = std::min(least_per_size, area_alone(room.pool) / room.m2_per_unit);
     }
-    const double size = slot.fixed + slot.per_unit * problem_.functions[function].smallest;
+    const double size = slot.fixed + slot.per_unit * at(spot).placements[function].smallest;
     if (!whole || modules.empty() || size <= 0.0 || !std::isfinite(least_per_size)) continue;
     const double count = std::ceil(least_per_size * size - 1e-6);
     if (count < 1.0) continue;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 namespace voorzien {
 
@@ -16,9 +15,14 @@ ProposalProgramme ProgrammeWriter::write() {
   size_pools();
   for (std::size_t phase = 0; phase < problem_.phases.size(); ++phase) {
     result_.phases[phase].locations.resize(locations);
-    for (std::size_t location = 0; location < locations; ++location) add_places({location, phase});
+    for (std::size_t location = 0; location < locations; ++location) {
+      own_by(location);
+      add_places({location, phase});
+    }
+    owner_ = no_column;
     add_flows(phase);
     for (std::size_t location = 0; location < locations; ++location) {
+      own_by(location);
       add_rooms({location, phase});
       add_stock({location, phase});
       add_forms({location, phase});
@@ -26,9 +30,13 @@ ProposalProgramme ProgrammeWriter::write() {
     }
   }
   for (std::size_t location = 0; location < locations; ++location) {
+    own_by(location);
     add_land(location);
     couple_phases(location);
+    share_ground(location);
+    close_replaced(location);
   }
+  owner_ = no_column;
   add_unmet_level(true);
   add_unmet_level(false);
   add_travel_level();
@@ -52,11 +60,12 @@ double ProgrammeWriter::largest(const Spot& spot, std::size_t function) const {
   const Placement& placement = at(spot).placements[function];
   if (placement.own) return std::min(reach, placement.capacity[spot.phase]);
   // Whoever is locked in, or has a smallest size, may stand half empty: the size is built all the same.
-  const double least = std::max(problem_.functions[function].smallest, placement.required_capacity);
-  return std::min(std::max(reach, least), problem_.functions[function].largest);
+  const double least = std::max(placement.smallest, placement.required_capacity);
+  return std::min(std::max(reach, least), placement.largest);
 }
 
 std::uint32_t ProgrammeWriter::column(double lower, double upper, bool integer) {
+  result_.location_of.push_back(owner_);
   return builder_.add_column({lower, upper, 0.0, integer, {}});
 }
 
@@ -98,8 +107,8 @@ void ProgrammeWriter::add_place(const Spot& spot, std::size_t function) {
   place.present = column(0.0, 1.0, true);
   const std::array<LinearTerm, 2> upper = {{{place.capacity, 1.0}, {place.present, -most}}};
   builder_.add_row(-no_bound, 0.0, upper);
-  if (problem_.functions[function].smallest > 0.0) {
-    const double least = std::min(problem_.functions[function].smallest, most);
+  if (at(spot).placements[function].smallest > 0.0) {
+    const double least = std::min(at(spot).placements[function].smallest, most);
     const std::array<LinearTerm, 2> lower = {{{place.capacity, 1.0}, {place.present, -least}}};
     builder_.add_row(0.0, no_bound, lower);
   }
@@ -129,7 +138,8 @@ void ProgrammeWriter::add_flows(std::size_t phase) {
   for (std::size_t d = 0; d < problem_.demands.size(); ++d) {
     const double need = problem_.demands[d].need[phase];
     now.unmet[d] = column(0.0, need);
-    balance[d] = builder_.add_row(need, need);
+    const double constant = problem_.demands[d].origin ? 0.0 : need;
+    balance[d] = builder_.add_row(constant, constant);
     builder_.add_entry(balance[d], now.unmet[d], 1.0);
   }
   for (std::size_t arc = 0; arc < problem_.arcs.size(); ++arc) {
@@ -137,6 +147,8 @@ void ProgrammeWriter::add_flows(std::size_t phase) {
     if (now.flow[arc] != no_column)
       builder_.add_entry(balance[problem_.arcs[arc].demand], now.flow[arc], 1.0);
   }
+  add_followers(phase, balance);
+  add_lasting(phase);
   // What is built may stand half empty only where a size is asked (smallest, lock): load ≤ capacity.
   std::vector<std::vector<LinearTerm>> load(problem_.locations.size() * problem_.functions.size());
   for (std::size_t arc = 0; arc < problem_.arcs.size(); ++arc) {
@@ -152,6 +164,37 @@ void ProgrammeWriter::add_flows(std::size_t phase) {
       terms.push_back({capacity, -1.0});
       builder_.add_row(-no_bound, 0.0, terms);
     }
+  }
+}
+
+void ProgrammeWriter::add_followers(std::size_t phase, const std::vector<std::uint32_t>& balance) {
+  const PhaseColumns& now = result_.phases[phase];
+  for (std::size_t d = 0; d < problem_.demands.size(); ++d) {
+    const ProblemDemand& demand = problem_.demands[d];
+    if (!demand.origin) continue;
+    const Follows& follows = *problem_.functions[demand.function].follows;
+    for (std::size_t arc = 0; arc < problem_.arcs.size(); ++arc) {
+      const bool into = problem_.arcs[arc].location == *demand.origin &&
+                        problem_.demands[problem_.arcs[arc].demand].function == follows.function;
+      if (into && now.flow[arc] != no_column)
+        builder_.add_entry(balance[d], now.flow[arc], -follows.per_client[demand.cell]);
+    }
+  }
+}
+
+void ProgrammeWriter::add_lasting(std::size_t phase) {
+  const PhaseColumns& now = result_.phases[phase];
+  std::vector<std::vector<LinearTerm>> permanent(problem_.demands.size());
+  for (std::size_t arc = 0; arc < problem_.arcs.size(); ++arc) {
+    const Location& location = problem_.locations[problem_.arcs[arc].location];
+    const std::size_t demand = problem_.arcs[arc].demand;
+    const bool own = location.placements[problem_.demands[demand].function].own;
+    if (own || location.making == Making::temporary || now.flow[arc] == no_column) continue;
+    permanent[demand].push_back({now.flow[arc], 1.0});
+  }
+  for (std::size_t d = 0; d < problem_.demands.size(); ++d) {
+    if (problem_.demands[d].lasting >= problem_.demands[d].need[phase] || permanent[d].empty()) continue;
+    builder_.add_row(-no_bound, problem_.demands[d].lasting, permanent[d]);
   }
 }
 
@@ -196,12 +239,6 @@ void hold_level(LinearProgramme& programme, const LevelExpression& level, double
     }
   }
   programme.rows.add(-no_bound, at_most - level.constant, merged);
-}
-
-double ProposalProblem::need_of(std::size_t function, std::size_t phase) const {
-  return std::accumulate(demands.begin(), demands.end(), 0.0, [&](double sum, const ProblemDemand& demand) {
-    return demand.function == function ? sum + demand.need[phase] : sum;
-  });
 }
 
 }  // namespace voorzien

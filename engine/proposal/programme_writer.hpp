@@ -27,6 +27,8 @@ class ProgrammeWriter {
   /// The most of a function that can be at a location in a phase: its limit, or all need within reach.
   [[nodiscard]] double largest(const Spot& spot, std::size_t function) const;
 
+  /// Columns from here on belong to a location.
+  void own_by(std::size_t location) { owner_ = static_cast<std::uint32_t>(location); }
   std::uint32_t column(double lower, double upper, bool integer = false);
 
   // Rows 1: places, flows and demand (programme_writer.cpp).
@@ -35,6 +37,8 @@ class ProgrammeWriter {
   void add_lock(const Spot& spot, std::size_t function);
   void add_flows(std::size_t phase);
   void add_arc(std::size_t phase, std::size_t arc);
+  void add_followers(std::size_t phase, const std::vector<std::uint32_t>& balance);
+  void add_lasting(std::size_t phase);
   void sum_reachable();
   // Rows 2–4: slots, pools and hours (programme_rooms.cpp).
   void add_rooms(const Spot& spot);
@@ -65,17 +69,20 @@ class ProgrammeWriter {
   void add_forms(const Spot& spot);
   void add_parties(const Spot& spot);
   void couple_phases(std::size_t location);
+  void share_ground(std::size_t location);
+  void close_replaced(std::size_t location);
   // Row 8: levels (programme_levels.cpp).
   void add_unmet_level(bool statutory);
   void add_travel_level();
   void add_land_level();
   void add_cost_level();
   void add_complexity_level();
-  [[nodiscard]] LevelExpression investment(std::size_t phase) const;
+  [[nodiscard]] LevelExpression investment(std::size_t phase);
 
   const ProposalProblem& problem_;
   ProposalProgramme result_;
   ProgrammeBuilder builder_;
+  std::uint32_t owner_ = no_column;
   std::vector<double> reachable_;  ///< per phase, location, function: need within reach
   std::vector<double> alone_;      ///< per pool of one: m² per unit of size; infinity when nothing fits
 };

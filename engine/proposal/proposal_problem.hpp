@@ -34,6 +34,12 @@ struct SpaceSlot {
   std::vector<SlotOption> options;
 };
 
+/// Need that arises at the places of another function: PE hours at the school.
+struct Follows {
+  std::size_t function = 0;        ///< position in ProposalProblem::functions
+  std::vector<double> per_client;  ///< need per unit of that function, per cell
+};
+
 /// One function of the proposal, by position; positions rise with the catalogue's.
 struct ProblemFunction {
   FunctionIndex function;
@@ -44,12 +50,15 @@ struct ProblemFunction {
   double largest = unlimited_amount;
   bool indoor = false;  ///< takes a roof: pairs are judged under one roof instead of on one plot
   std::vector<SpaceSlot> slots;
+  std::optional<Follows> follows;
 };
 
 /// Prices of a kind per m² of its area, mid values; none: not known.
 struct KindPrice {
   double new_eur_m2 = 0.0;
+  double extension_eur_m2 = 0.0;
   double conversion_eur_m2 = 0.0;
+  double temporary_eur_m2 = 0.0;  ///< placing, use and removal together
   double yearly_eur_m2 = 0.0;
 };
 
@@ -106,6 +115,9 @@ enum class Refusal : std::uint8_t {
   no_agreed_room,         ///< an existing building without an agreed room of the kind
   taken,                  ///< something else comes here in the scenario
   no_need,                ///< nothing is asked of it in any phase
+  closure_not_allowed,    ///< what stands here would have to close, and closures are off
+  not_its_own,            ///< ground of a facility, where only its own functions are extended
+  need_lasts,             ///< a temporary place, where no need passes away
   conflict_with_present,  ///< may not be under one roof with what the building holds
   not_available,          ///< the site comes free after the last phase
   area_unknown            ///< no norm says how much space it takes
@@ -117,7 +129,9 @@ bool is_choice(Refusal refusal);
 /// A function at a location.
 struct Placement {
   Refusal refusal = Refusal::none;
-  bool own = false;              ///< existing capacity of the building's own function
+  bool own = false;       ///< existing capacity of the building's own function
+  double smallest = 0.0;  ///< here, in the function's unit; 0 for what extends an existing place
+  double largest = unlimited_amount;
   std::vector<double> capacity;  ///< own: per phase, in the function's unit
   bool required = false;         ///< locked by people
   double required_capacity = 0;  ///< at least, when required
@@ -141,16 +155,27 @@ struct Ground {
   bool built = false;  ///< the footprint is there already: a plinth, a building
   bool takes_ground = true;  ///< whether what it uses counts as land
   bool roof_only = false;
-  bool conversion = false;  ///< an existing building is converted instead of built
 };
+
+/// What is done at a location, which decides its price and how soon it can be open.
+enum class Making : std::uint8_t { new_building, extension, conversion, temporary };
+
+/// Euro per m² once, for what is done.
+double price_of(const KindPrice& price, Making making);
 
 /// A place where functions may come: a site, or an existing facility.
 struct Location {
   std::string id;
   bool existing = false;
   bool shares_rooms = true;  ///< false: every function its own rooms, for comparison
+  Making making = Making::new_building;
   Point at;
+  std::optional<std::size_t> cell;  ///< neighbourhood it lies in
   Ground ground;
+  /// Location whose ground it shares: the permanent building of the same site. Only for temporary ones.
+  std::optional<std::size_t> beside;
+  /// Existing location that closes when something comes here.
+  std::optional<std::size_t> replaces;
   std::vector<AgreedRooms> rooms;          ///< existing: by kind
   std::vector<Placement> placements;       ///< one per function
   std::vector<std::size_t> refused_kinds;  ///< rising: their rectangle does not fit here
@@ -159,11 +184,16 @@ struct Location {
   double book_value_eur = 0.0;
 };
 
-/// Need of one function in one cell, per phase.
+/// Need of one function in one cell, per phase. Need of a function that follows another arises at the places
+/// of that one, as much as it has clients there.
 struct ProblemDemand {
   std::size_t cell = 0;  ///< position of the neighbourhood in the town
   std::size_t function = 0;
-  std::vector<double> need;  ///< per phase, ≥ 0
+  std::vector<double> need;           ///< per phase, ≥ 0; of what follows: the most it can be
+  std::optional<std::size_t> origin;  ///< location where it arises, for what follows
+  /// Need that lasts long enough for a permanent building; what is above it may be met by what is there
+  /// already and by temporary places only.
+  double lasting = unlimited_amount;
 };
 
 /// A way from a demand to a location: the share of the cell's people within reach (ρ, 0 < ρ ≤ 1) and their
@@ -188,14 +218,15 @@ struct ProposalProblem {
   std::vector<ProblemPool> pools;               ///< ordered by kind, then users
   std::vector<ProblemPair> pairs;               ///< one < other, only those that matter
   std::vector<RoomConditions> room_conditions;  ///< one < other
-  std::vector<Location> locations;              ///< existing ones first, then sites; each by id
-  std::vector<ProblemDemand> demands;           ///< by function, then cell; only those with need
-  std::vector<ReachArc> arcs;                   ///< by demand, then location
+  /// Existing ones first, then sites, each by id; then the temporary places of sites.
+  std::vector<Location> locations;
+  std::vector<ProblemDemand> demands;  ///< by function, then cell; only those with need
+  std::vector<ReachArc> arcs;          ///< by demand, then location
   std::optional<CostRates> cost;
   std::vector<std::optional<double>> phase_budget_eur;  ///< per phase
   std::vector<Message> messages;  ///< what a planner should know: locks that cannot be kept …
 
-  /// Total need of a function in a phase.
+  /// Total need of a function in a phase; of what follows another, for all who need that other.
   [[nodiscard]] double need_of(std::size_t function, std::size_t phase) const;
 };
 

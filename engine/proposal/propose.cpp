@@ -3,101 +3,154 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
+#include "engine/concurrency/parallel_for.hpp"
+#include "engine/proposal/alternatives.hpp"
 #include "engine/proposal/derive_problem.hpp"
 #include "engine/proposal/plan_interventions.hpp"
+#include "engine/proposal/potential_rooms.hpp"
+#include "engine/proposal/worth.hpp"
 
 namespace voorzien {
 namespace {
 
 constexpr double really_different = 0.1;
 
-/// The level an alternative puts first once unmet need is held; none for the balanced one.
-std::optional<PlanLevel> first_level(AlternativeKind kind) {
-  switch (kind) {
-    case AlternativeKind::least_space:
-      return PlanLevel::land;
-    case AlternativeKind::shortest_travel:
-      return PlanLevel::travel;
-    case AlternativeKind::least_cost:
-      return PlanLevel::cost;
-    case AlternativeKind::simplest:
-      return PlanLevel::complexity;
-    case AlternativeKind::balanced:
-      return std::nullopt;
-  }
-  return std::nullopt;
+/// How the steps are divided: the best plan, all alternatives, all comparisons, all that is priced.
+constexpr double for_alternatives = 0.3;
+constexpr double for_comparisons = 0.2;
+
+bool is_unmet(PlanLevel level) {
+  return level == PlanLevel::statutory_unmet || level == PlanLevel::other_unmet;
 }
 
-std::string key_of(AlternativeKind kind) {
-  switch (kind) {
-    case AlternativeKind::least_space:
-      return "least_space";
-    case AlternativeKind::shortest_travel:
-      return "shortest_travel";
-    case AlternativeKind::least_cost:
-      return "least_cost";
-    case AlternativeKind::simplest:
-      return "simplest";
-    case AlternativeKind::balanced:
-      return "balanced";
-  }
-  return {};
-}
-
-std::vector<double> values_of(const PlanLevels& levels) {
-  std::vector<double> values = {levels.statutory_unmet, levels.other_unmet, levels.travel_m, levels.land_m2,
-                                levels.complexity};
-  if (levels.cost_eur) values.push_back(*levels.cost_eur);
-  return values;
-}
-
-/// Whether `a` is at least as good on every level as `b`, and better on one.
-bool dominates(const PlanLevels& a, const PlanLevels& b) {
-  const std::vector<double> left = values_of(a);
-  const std::vector<double> right = values_of(b);
-  bool better = false;
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    const double hair = 1e-6 * std::max(1.0, std::abs(right[i]));
-    if (left[i] > right[i] + hair) return false;
-    better = better || left[i] < right[i] - hair;
-  }
-  return better;
-}
+/// A search that depends on the best plan only, with its own budget, so that it may run beside others.
+struct Task {
+  enum class What : std::uint8_t { alternative, own_rooms, as_today, worth };
+  What what = What::alternative;
+  AlternativeKind kind = AlternativeKind::least_space;
+  std::size_t relaxed = 0;
+  std::int64_t steps = 0;
+  SolvedPlan solved = {};
+  std::int64_t spent = 0;
+  Limit limit = Limit::none;
+};
 
 class Proposer {
  public:
-  Proposer(const ProposalCase& what, const RunResult& baseline, Budget& budget)
-      : case_(what), budget_(budget) {
+  Proposer(const ProposalCase& what, const RunResult& baseline, Budget& budget, int threads)
+      : case_(what), baseline_(baseline), budget_(budget), threads_(threads) {
     result_.problem = derive_problem(what, baseline);
     result_.messages = result_.problem.messages;
     const ProposalSettings& settings = what.scenario.proposal;
     search_.tolerance = settings.tolerance;
     search_.gap = settings.gap;
     result_.order = level_order(settings, build_programme(result_.problem));
+    result_.potential = potential_rooms(what, result_.problem);
   }
 
   Proposals run() {
     const std::int64_t all = budget_.left();
-    Budget for_zero = budget_.part(Budget::unlimited);
-    add("zero", std::nullopt, zero_option(result_.problem, result_.order, search_.tolerance, for_zero));
-    budget_.spend(for_zero.spent());
-    if (result_.plans.front().solved.x.empty()) return std::move(result_);
-    Budget for_best = budget_.part(all / 2);
-    add("best", std::nullopt, search_plan(result_.problem, result_.order, search_, for_best));
-    budget_.spend(for_best.spent());
-    const auto wanted = static_cast<std::int64_t>(case_.scenario.proposal.alternatives.size());
-    for (const AlternativeKind kind : case_.scenario.proposal.alternatives) {
-      add_alternative(kind, all / 4 / std::max<std::int64_t>(1, wanted));
+    add_first_plans(all);
+    if (!best().x.empty()) {
+      std::vector<Task> tasks = tasks_for(all);
+      parallel_for(tasks.size(), threads_, [&](std::size_t i) { carry_out(tasks[i]); });
+      for (Task& task : tasks) keep(task);
+      add_balanced(all / 16, tasks);
     }
-    result_.own_rooms_best = compare(without_shared_rooms(result_.problem), all / 8);
-    result_.present_practice = compare(with_rooms_shared_as_today(result_.problem), all / 8);
-    result_.limit = budget_.struck();
+    result_.limit = limit_ == Limit::none ? budget_.struck() : limit_;
+    result_.steps = budget_.spent();
     return std::move(result_);
   }
 
  private:
+  [[nodiscard]] const SolvedPlan& best() const { return result_.plans.back().solved; }
+
+  void add_first_plans(std::int64_t all) {
+    Budget zero_part = budget_.part(Budget::unlimited);
+    add("zero", std::nullopt, zero_option(result_.problem, result_.order, search_.tolerance, zero_part));
+    budget_.spend(zero_part.spent());
+    if (best().x.empty()) return;
+    Budget part = budget_.part(part_of(all, best_plan_share));
+    SolvedPlan solved = search_plan(result_.problem, result_.order, search_, part);
+    budget_.spend(part.spent());
+    settled_ = 0;
+    while (settled_ < solved.levels.size() && is_unmet(solved.levels[settled_].level)) ++settled_;
+    add("best", std::nullopt, std::move(solved));
+  }
+
+  static std::int64_t part_of(std::int64_t all, double share) {
+    if (all == Budget::unlimited) return all;
+    return std::max<std::int64_t>(1, static_cast<std::int64_t>(share * static_cast<double>(all)));
+  }
+
+  std::vector<Task> tasks_for(std::int64_t all) {
+    const ProposalSettings& settings = case_.scenario.proposal;
+    std::vector<Task> tasks;
+    for (const AlternativeKind kind : settings.alternatives) {
+      const auto first = first_level(kind);
+      if (first && std::find(result_.order.begin(), result_.order.end(), *first) != result_.order.end()) {
+        tasks.push_back({Task::What::alternative, kind, 0, 0});
+      }
+    }
+    const std::size_t alternatives = std::max<std::size_t>(1, tasks.size());
+    for (Task& task : tasks) task.steps = part_of(all, for_alternatives / static_cast<double>(alternatives));
+    tasks.push_back({Task::What::own_rooms, {}, 0, part_of(all, for_comparisons / 2.0)});
+    tasks.push_back({Task::What::as_today, {}, 0, part_of(all, for_comparisons / 2.0)});
+    relaxed_ = relaxed_cases(case_, baseline_, result_.problem, best().plan,
+                             static_cast<std::size_t>(std::max(0, settings.worth)));
+    const double rest = 1.0 - best_plan_share - for_alternatives - for_comparisons;
+    for (std::size_t i = 0; i < relaxed_.size(); ++i) {
+      tasks.push_back({Task::What::worth, {}, i, part_of(all, rest / static_cast<double>(relaxed_.size()))});
+    }
+    return tasks;
+  }
+
+  /// Only reads what it shares with other tasks.
+  void carry_out(Task& task) const {
+    Budget part = budget_.part(task.steps);
+    switch (task.what) {
+      case Task::What::alternative:
+        task.solved =
+            search_from(result_.problem, best(), settled_,
+                        order_with_first(result_.order, settled_, *first_level(task.kind)), search_, part);
+        break;
+      case Task::What::own_rooms:
+        task.solved = search_plan(without_shared_rooms(result_.problem), result_.order, search_, part);
+        break;
+      case Task::What::as_today:
+        task.solved = search_plan(with_rooms_shared_as_today(result_.problem), result_.order, search_, part);
+        break;
+      case Task::What::worth:
+        task.solved = search_plan(relaxed_[task.relaxed].problem, result_.order, search_, part);
+        break;
+    }
+    task.spent = part.spent();
+    task.limit = part.struck();
+  }
+
+  void keep(Task& task) {
+    budget_.spend(task.spent);
+    if (task.limit == Limit::stopped) limit_ = Limit::stopped;
+    switch (task.what) {
+      case Task::What::alternative:
+        table_.push_back(task.solved);
+        add_alternative(task.kind, std::move(task.solved));
+        break;
+      case Task::What::own_rooms:
+        result_.own_rooms_best = compared(std::move(task.solved));
+        break;
+      case Task::What::as_today:
+        result_.present_practice = compared(std::move(task.solved));
+        break;
+      case Task::What::worth:
+        if (task.solved.x.empty()) break;
+        result_.worth.push_back(
+            worth_of(relaxed_[task.relaxed], result_.plans[1].solved, task.solved, search_.tolerance));
+        break;
+    }
+  }
+
   void add(const std::string& id, std::optional<AlternativeKind> kind, SolvedPlan solved) {
     ProposedPlan plan;
     plan.id = id;
@@ -106,38 +159,41 @@ class Proposer {
     const Plan& zero = result_.plans.empty() ? solved.plan : result_.plans.front().solved.plan;
     plan.explanation = explain(case_, result_.problem, solved.plan, zero);
     plan.own_rooms = own_rooms_of(result_.problem, solved.plan);
+    plan.figures = figures_of(result_.problem, solved.plan);
+    plan.costs = costs_of(case_, result_.problem, solved.plan);
     plan.solved = std::move(solved);
     result_.plans.push_back(std::move(plan));
   }
 
-  /// How many of the first levels are unmet need, which every alternative keeps.
-  [[nodiscard]] std::size_t unmet_levels() const {
-    std::size_t count = 0;
-    while (count < result_.order.size() && (result_.order[count] == PlanLevel::statutory_unmet ||
-                                            result_.order[count] == PlanLevel::other_unmet)) {
-      ++count;
-    }
-    return count;
+  void add_alternative(AlternativeKind kind, SolvedPlan solved) {
+    AlternativeNote note{kind, AlternativeOutcome::not_known, {}};
+    note.outcome = judge(solved, note.like);
+    if (note.outcome == AlternativeOutcome::given) add(key_of(kind), kind, std::move(solved));
+    result_.alternatives.push_back(note);
   }
 
-  void add_alternative(AlternativeKind kind, std::int64_t steps) {
-    AlternativeNote note{kind, AlternativeOutcome::not_known, {}};
-    const std::optional<PlanLevel> first = first_level(kind);
-    const bool known =
-        first && std::find(result_.order.begin(), result_.order.end(), *first) != result_.order.end();
-    if (known) {
-      std::vector<PlanLevel> order = result_.order;
-      const auto settled = static_cast<std::ptrdiff_t>(unmet_levels());
-      order.erase(std::remove(order.begin() + settled, order.end(), *first), order.end());
-      order.insert(order.begin() + settled, *first);
+  /// The alternatives that no single level leads to: balanced, and those whose level is not known.
+  void add_balanced(std::int64_t steps, const std::vector<Task>& tasks) {
+    for (const AlternativeKind kind : case_.scenario.proposal.alternatives) {
+      const bool done = std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) {
+        return task.what == Task::What::alternative && task.kind == kind;
+      });
+      if (done) continue;
+      table_.push_back(result_.plans[1].solved);
+      const std::vector<LevelGoal> goals = goals_of(table_, settled_);
+      if (kind != AlternativeKind::balanced || goals.size() < 2) {
+        const bool alike = kind == AlternativeKind::balanced && !goals.empty();
+        result_.alternatives.push_back(
+            {kind, alike ? AlternativeOutcome::same_as_other : AlternativeOutcome::not_known,
+             alike ? "best" : ""});
+        continue;
+      }
       Budget part = budget_.part(steps);
       SolvedPlan solved =
-          search_from(result_.problem, result_.plans[1].solved, unmet_levels(), order, search_, part);
+          search_balanced(result_.problem, result_.plans[1].solved, settled_, goals, search_, part);
       budget_.spend(part.spent());
-      note.outcome = judge(solved, note.like);
-      if (note.outcome == AlternativeOutcome::given) add(key_of(kind), kind, std::move(solved));
+      add_alternative(kind, std::move(solved));
     }
-    result_.alternatives.push_back(note);
   }
 
   AlternativeOutcome judge(const SolvedPlan& solved, std::string& like) const {
@@ -155,71 +211,39 @@ class Proposer {
     return AlternativeOutcome::given;
   }
 
-  std::optional<WithoutCombining> compare(const ProposalProblem& apart, std::int64_t steps) {
-    Budget part = budget_.part(steps);
+  std::optional<WithoutCombining> compared(SolvedPlan solved) const {
+    if (solved.x.empty()) return std::nullopt;
     WithoutCombining without;
-    without.solved = search_plan(apart, result_.order, search_, part);
-    budget_.spend(part.spent());
-    if (without.solved.x.empty()) return std::nullopt;
-    const std::vector<LevelOutcome>& best = result_.plans[1].solved.levels;
+    without.figures = figures_of(result_.problem, solved.plan);
+    const std::vector<LevelOutcome>& with = result_.plans[1].solved.levels;
     bool comparable = true;
-    for (std::size_t i = 0; i < best.size() && i < without.solved.levels.size(); ++i) {
-      const LevelOutcome& other = without.solved.levels[i];
+    for (std::size_t i = 0; i < with.size() && i < solved.levels.size(); ++i) {
+      const LevelOutcome& other = solved.levels[i];
       without.savings.push_back(
-          {best[i].level, other.bound - best[i].value, other.value - best[i].bound, comparable});
-      const double hair = held_at(other.level, best[i].value, search_.tolerance) - best[i].value;
-      comparable = comparable && std::abs(other.value - best[i].value) <= 2.0 * hair;
+          {with[i].level, other.bound - with[i].value, other.value - with[i].bound, comparable});
+      const double hair = held_at(other.level, with[i].value, search_.tolerance) - with[i].value;
+      comparable = comparable && std::abs(other.value - with[i].value) <= 2.0 * hair;
     }
+    without.solved = std::move(solved);
     return without;
   }
 
   const ProposalCase& case_;
+  const RunResult& baseline_;
   Budget& budget_;
+  int threads_ = 1;
   SearchSettings search_;
+  std::size_t settled_ = 0;  ///< levels of unmet need, which every alternative keeps
+  std::vector<Relaxed> relaxed_;
+  std::vector<SolvedPlan> table_;  ///< plans the balanced one lies between
+  Limit limit_ = Limit::none;
   Proposals result_;
 };
 
-using Opened = std::map<std::pair<FunctionIndex, std::string>, double>;
-
-Opened opened_in(const Plan& plan) {
-  Opened opened;
-  if (plan.phases.empty()) return opened;
-  for (const PlannedBuilding& building : plan.phases.back().buildings) {
-    for (const PlannedFunction& function : building.functions) {
-      const std::string place = (building.existing ? "facility " : "site ") + building.id;
-      if (!function.own) opened[{function.function, place}] += function.capacity;
-    }
-  }
-  return opened;
-}
-
 }  // namespace
 
-double difference_between(const ProposalProblem& problem, const Plan& a, const Plan& b) {
-  Opened one = opened_in(a);
-  Opened other = opened_in(b);
-  for (const auto& [key, capacity] : other) one.try_emplace(key, 0.0);
-  double shares = 0.0;
-  double functions = 0.0;
-  for (const ProblemFunction& function : problem.functions) {
-    double apart = 0.0;
-    double together = 0.0;
-    for (const auto& [key, capacity] : one) {
-      if (key.first != function.function) continue;
-      const auto found = other.find(key);
-      const double there = found == other.end() ? 0.0 : found->second;
-      apart += std::abs(capacity - there);
-      together += std::max(capacity, there);
-    }
-    if (together <= 1e-9) continue;
-    shares += apart / together;
-    functions += 1.0;
-  }
-  return functions > 0.0 ? shares / functions : 0.0;
-}
-
-Proposals propose(const ProposalCase& what, const RunResult& baseline, Budget& budget) {
-  return Proposer(what, baseline, budget).run();
+Proposals propose(const ProposalCase& what, const RunResult& baseline, Budget& budget, int threads) {
+  return Proposer(what, baseline, budget, threads).run();
 }
 
 }  // namespace voorzien

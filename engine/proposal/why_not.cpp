@@ -11,7 +11,7 @@ bool stands_in(const Plan& plan, const std::string& site, FunctionIndex function
   if (plan.phases.empty()) return false;
   const std::vector<PlannedBuilding>& buildings = plan.phases.back().buildings;
   return std::any_of(buildings.begin(), buildings.end(), [&](const PlannedBuilding& building) {
-    return !building.existing && building.id == site &&
+    return !building.existing && !building.temporary && building.id == site &&
            std::any_of(building.functions.begin(), building.functions.end(),
                        [&](const PlannedFunction& one) { return one.function == function; });
   });
@@ -37,7 +37,8 @@ WhyNot why_not(const ProposalProblem& problem, const SolvedPlan& best, const std
   WhyNot answer;
   ProposalProblem locked = problem;
   for (Location& location : locked.locations) {
-    if (location.existing || location.id != site) continue;
+    const bool temporary = location.making == Making::temporary;
+    if (location.existing || temporary || location.id != site) continue;
     for (std::size_t f = 0; f < locked.functions.size(); ++f) {
       if (locked.functions[f].function != function) continue;
       Placement& placement = location.placements[f];

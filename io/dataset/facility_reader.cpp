@@ -2,14 +2,13 @@
 #include "io/dataset/facility_reader.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <utility>
 
-#include "engine/geometry/measure.hpp"
 #include "io/dataset/checked_row.hpp"
 #include "io/dataset/facility_merger.hpp"
 #include "io/dataset/input_files.hpp"
+#include "io/dataset/place_check.hpp"
 #include "io/json/provenance_reader.hpp"
 #include "io/problem/near_names.hpp"
 #include "io/vector/read_table.hpp"
@@ -107,19 +106,6 @@ FacilityRow read_row(const CheckedRow& row, const FacilitySection& section, Func
   return read;
 }
 
-bool looks_like_degrees(const Table& table) {
-  return std::all_of(table.rows.begin(), table.rows.end(), [](const TableRow& row) {
-    return std::abs(row.at.x) <= 180.0 && std::abs(row.at.y) <= 90.0;
-  });
-}
-
-/// Points in degrees said to be in metres end up together beside the origin of the system.
-bool are_degrees(const Table& table, const NeighbourhoodFinder& finder) {
-  if (table.rows.empty() || !looks_like_degrees(table)) return false;
-  const double distance = finder.distance_from(table.rows.front().at).value();
-  return std::isfinite(distance) && distance > far_outside_m;
-}
-
 void read_list(const FacilitySection& section, const DatasetManifest& manifest,
                const FunctionCatalogue& catalogue, const NeighbourhoodFinder& finder,
                FacilityMerger& merger) {
@@ -166,11 +152,11 @@ std::vector<Facility> read_facilities(const DatasetManifest& manifest, const Fun
   for (Facility& facility : facilities) {
     facility.neighbourhood = finder.at(facility.at);
     if (facility.neighbourhood) continue;
-    const double distance = finder.distance_from(facility.at).value();
-    if (!std::isfinite(distance) || distance <= far_outside_m) continue;
+    const auto km = km_outside(facility.at, finder);
+    if (!km) continue;
     reading.warnings.push_back({"facility_far_outside",
                                 merger.place_of(facility.id),
-                                {{"id", facility.id}, {"name", facility.name}, {"km", distance / 1000.0}}});
+                                {{"id", facility.id}, {"name", facility.name}, {"km", *km}}});
   }
   return facilities;
 }

@@ -11,10 +11,6 @@
 
 namespace voorzien::io {
 
-/// Further than this from every neighbourhood a facility is told by name: its coordinate is probably wrong.
-/// Nearer ones outside count, they lie just across the border.
-inline constexpr double far_outside_m = 10000.0;
-
 /// Reads every list, merges rows with one id into one facility with several functions, and finds the
 /// neighbourhood of each. Ordered by id, capacities by function.
 std::vector<Facility> read_facilities(const DatasetManifest& manifest, const FunctionCatalogue& catalogue,

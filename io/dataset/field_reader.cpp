@@ -15,6 +15,7 @@ namespace {
 
 Value read_value(const JsonNode& node) {
   if (node.kind() == JsonKind::number) return *node.number();
+  if (node.kind() == JsonKind::boolean) return *node.boolean() ? 1.0 : 0.0;
   if (node.kind() == JsonKind::null) return {};
   return node.text(true).value_or("");
 }

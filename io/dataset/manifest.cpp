@@ -7,6 +7,8 @@
 #include "io/dataset/facility_section.hpp"
 #include "io/dataset/field_reader.hpp"
 #include "io/dataset/neighbourhood_section.hpp"
+#include "io/dataset/room_section.hpp"
+#include "io/dataset/site_section.hpp"
 #include "io/json/file_format.hpp"
 #include "io/json/provenance_reader.hpp"
 #include "io/json/report_unknown.hpp"
@@ -61,6 +63,17 @@ void set_missing_codes(DatasetManifest& manifest, const std::vector<double>& cod
   if (manifest.neighbourhoods.ages_table) manifest.neighbourhoods.ages_table->source.missing_codes = codes;
   if (manifest.points.table) manifest.points.table->source.missing_codes = codes;
   for (FacilitySection& section : manifest.facilities) section.table.source.missing_codes = codes;
+  for (SiteSection& section : manifest.sites) section.table.source.missing_codes = codes;
+  for (RoomSection& section : manifest.rooms) {
+    section.table.source.missing_codes = codes;
+    if (section.bookings) section.bookings->source.missing_codes = codes;
+  }
+}
+
+/// One section, or a list of them.
+std::vector<JsonNode> sections_at(const JsonNode& node) {
+  if (!node.present()) return {};
+  return node.kind() == JsonKind::object ? std::vector<JsonNode>{node} : node.elements();
 }
 
 void read_sections(JsonObject& object, const ManifestPlace& place, const FunctionCatalogue& catalogue,
@@ -70,6 +83,10 @@ void read_sections(JsonObject& object, const ManifestPlace& place, const Functio
   manifest.points = read_points(object.required("residence_points"), place, manifest.sources);
   for (const JsonNode& list : object.optional("facilities").elements())
     manifest.facilities.push_back(read_facility_section(list, place, manifest.sources, catalogue));
+  for (const JsonNode& section : sections_at(object.optional("sites")))
+    manifest.sites.push_back(read_site_section(section, place, manifest.sources));
+  for (const JsonNode& section : sections_at(object.optional("rooms")))
+    manifest.rooms.push_back(read_room_section(section, place, manifest.sources));
   manifest.complete_for = read_functions(object.optional("complete_for"), catalogue);
   const JsonNode illustrative = object.optional("illustrative_for");
   manifest.illustrative_for = read_functions(illustrative, catalogue);
@@ -97,7 +114,6 @@ DatasetManifest read_manifest(const JsonNode& root, const ManifestPlace& place,
   manifest.reference_year = Year(static_cast<int>(year.value_or(0)));
   manifest.licence = object.optional("licence").text(true).value_or("");
   manifest.sources = read_sources(object.optional("sources"));
-  object.allow({"sites"});
   read_sections(object, place, catalogue, manifest);
   return manifest;
 }

@@ -99,6 +99,59 @@ struct FacilitySection {
   bool has_status_column = false;
 };
 
+/// Columns of a table of sites.
+enum class SiteField : std::size_t {
+  id,
+  name,
+  name_en,
+  kind,
+  area_m2,
+  footprint_share,
+  floors,
+  largest_gfa_m2,
+  rectangle_width_m,
+  rectangle_length_m,
+  facility,
+  stands_there,
+  book_value_eur,
+  land_price_eur_m2,
+  available_from,
+  owner,
+  allowed,
+  excluded,
+  illustrative,
+  count
+};
+
+struct SiteSection {
+  ManifestTable table;
+  Provenance provenance;
+  Provenance book_value;
+  Provenance land_price;
+};
+
+/// Columns of a table of rooms.
+enum class RoomField : std::size_t {
+  id,
+  facility,
+  space_kind,
+  area_m2,
+  owner,
+  right_to_use,
+  consent,
+  bookings_known,
+  count
+};
+
+/// Columns of a table of bookings.
+enum class BookingField : std::size_t { room, function, week_type, hours, share, count };
+
+struct RoomSection {
+  ManifestTable table;
+  Provenance provenance;
+  std::optional<ManifestTable> bookings;
+};
+
 struct DatasetManifest {
   std::string id;
   Name name;
@@ -110,6 +163,8 @@ struct DatasetManifest {
   NeighbourhoodSection neighbourhoods;
   PointSection points;
   std::vector<FacilitySection> facilities;
+  std::vector<SiteSection> sites;
+  std::vector<RoomSection> rooms;
   std::vector<FunctionIndex> complete_for;
   std::vector<FunctionIndex> illustrative_for;
 };
@@ -117,6 +172,9 @@ struct DatasetManifest {
 /// Position of a field in its table's list of fields.
 constexpr std::size_t position_of(NeighbourhoodField field) { return static_cast<std::size_t>(field); }
 constexpr std::size_t position_of(FacilityField field) { return static_cast<std::size_t>(field); }
+constexpr std::size_t position_of(SiteField field) { return static_cast<std::size_t>(field); }
+constexpr std::size_t position_of(RoomField field) { return static_cast<std::size_t>(field); }
+constexpr std::size_t position_of(BookingField field) { return static_cast<std::size_t>(field); }
 
 /// What paths in a manifest are relative to, and what ${NAME} in them stands for.
 struct ManifestPlace {

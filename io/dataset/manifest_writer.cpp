@@ -127,6 +127,70 @@ void write_list(JsonWriter& json, const FacilityList& list, const std::string& c
   json.end();
 }
 
+void write_provenance_members(JsonWriter& json, const Provenance& provenance) {
+  write_optional_text(json, "source", provenance.source);
+  write_text(json, "status", name_of(provenance.status, status_names));
+}
+
+void write_site_list(JsonWriter& json, const SiteList& list, const std::string& crs) {
+  json.begin_object();
+  write_text(json, "file", list.file);
+  write_text(json, "crs", crs);
+  write_provenance_members(json, list.provenance);
+  json.key("fields");
+  json.begin_object();
+  for (const char* column :
+       {"id", "name", "name_en", "kind", "area_m2", "footprint_share", "floors", "largest_gfa_m2",
+        "rectangle_width_m", "rectangle_length_m", "facility", "stands_there"})
+    write_column(json, column, column);
+  write_column(json, "book_value_eur", "book_value_eur", &list.book_value);
+  write_column(json, "land_price_eur_m2", "land_price_eur_m2", &list.land_price);
+  for (const char* column : {"available_from", "owner", "allowed", "excluded", "illustrative"})
+    write_column(json, column, column);
+  json.end();
+  json.end();
+}
+
+void write_room_list(JsonWriter& json, const RoomList& list) {
+  json.begin_object();
+  write_text(json, "file", list.file);
+  write_provenance_members(json, list.provenance);
+  json.key("fields");
+  json.begin_object();
+  for (const char* column :
+       {"id", "facility", "space_kind", "area_m2", "owner", "right_to_use", "consent", "bookings_known"})
+    write_column(json, column, column);
+  json.end();
+  if (!list.bookings_file.empty()) {
+    json.key("bookings");
+    json.begin_object();
+    write_text(json, "file", list.bookings_file);
+    json.key("fields");
+    json.begin_object();
+    for (const char* column : {"room", "function", "week_type", "hours", "share"})
+      write_column(json, column, column);
+    json.end();
+    json.end();
+  }
+  json.end();
+}
+
+/// Sites and rooms; a town without them gets no empty lists.
+void write_space(JsonWriter& json, const DatasetLists& lists, const std::string& crs) {
+  if (!lists.sites.empty()) {
+    json.key("sites");
+    json.begin_array();
+    for (const SiteList& list : lists.sites) write_site_list(json, list, crs);
+    json.end();
+  }
+  if (!lists.rooms.empty()) {
+    json.key("rooms");
+    json.begin_array();
+    for (const RoomList& list : lists.rooms) write_room_list(json, list);
+    json.end();
+  }
+}
+
 void write_knowledge(JsonWriter& json, const Town& town, const FunctionCatalogue& catalogue) {
   const auto write = [&](const char* key, SupplyKnowledge wanted) {
     json.key(key);
@@ -152,8 +216,7 @@ WrittenColumns columns_of(const Town& town) {
   return columns;
 }
 
-std::string manifest_text(const Town& town, const FunctionCatalogue& catalogue,
-                          const std::vector<FacilityList>& lists) {
+std::string manifest_text(const Town& town, const FunctionCatalogue& catalogue, const DatasetLists& lists) {
   JsonWriter json;
   json.begin_object();
   write_text(json, "format", "voorzien-dataset/1");
@@ -172,8 +235,9 @@ std::string manifest_text(const Town& town, const FunctionCatalogue& catalogue,
   write_points(json, town);
   json.key("facilities");
   json.begin_array();
-  for (const FacilityList& list : lists) write_list(json, list, town.crs);
+  for (const FacilityList& list : lists.facilities) write_list(json, list, town.crs);
   json.end();
+  write_space(json, lists, town.crs);
   write_knowledge(json, town, catalogue);
   json.end();
   return json.result();

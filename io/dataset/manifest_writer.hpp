@@ -7,6 +7,8 @@
 
 #include "engine/model/facility_function.hpp"
 #include "engine/model/town.hpp"
+#include "io/dataset/room_writer.hpp"
+#include "io/dataset/site_writer.hpp"
 
 namespace voorzien::io {
 
@@ -25,8 +27,14 @@ struct WrittenColumns {
 
 WrittenColumns columns_of(const Town& town);
 
+/// The lists of a written dataset.
+struct DatasetLists {
+  std::vector<FacilityList> facilities;
+  std::vector<SiteList> sites;
+  std::vector<RoomList> rooms;
+};
+
 /// The manifest of a written dataset.
-std::string manifest_text(const Town& town, const FunctionCatalogue& catalogue,
-                          const std::vector<FacilityList>& lists);
+std::string manifest_text(const Town& town, const FunctionCatalogue& catalogue, const DatasetLists& lists);
 
 }  // namespace voorzien::io

@@ -2,65 +2,13 @@
 #include "io/dataset/neighbourhood_writer.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <string_view>
 
+#include "io/dataset/geojson_text.hpp"
 #include "io/dataset/manifest_writer.hpp"
 #include "io/dataset/value_names.hpp"
-#include "io/vector/value.hpp"
 
 namespace voorzien::io {
 namespace {
-
-void append_text(std::string& json, std::string_view text) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  json += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      json += '\\';
-      json += c;
-    } else if (byte < 0x20) {
-      json += "\\u00";
-      json += digits[byte >> 4U];
-      json += digits[byte & 15U];
-    } else {
-      json += c;
-    }
-  }
-  json += '"';
-}
-
-/// Members of one JSON object, commas in between.
-class Members {
- public:
-  explicit Members(std::string& json) : json_(json) {}
-
-  void text(std::string_view key, const std::string& value) {
-    begin(key);
-    append_text(json_, value);
-  }
-  void number(std::string_view key, const std::optional<double>& value) {
-    begin(key);
-    json_ += value ? shortest(*value) : "null";
-  }
-  void null(std::string_view key) {
-    begin(key);
-    json_ += "null";
-  }
-
- private:
-  void begin(std::string_view key) {
-    if (any_) json_ += ", ";
-    any_ = true;
-    append_text(json_, key);
-    json_ += ": ";
-  }
-
-  std::string& json_;
-  bool any_ = false;
-};
 
 template <class Unit>
 std::optional<double> bare(const std::optional<Quantity<Unit>>& quantity) {
@@ -73,7 +21,8 @@ auto found_in(const Shares& shares, const Matches& matches) {
   return std::find_if(shares.begin(), shares.end(), matches);
 }
 
-void append_named(Members& members, const Neighbourhood& neighbourhood, const WrittenColumns& columns) {
+void append_named(GeojsonMembers& members, const Neighbourhood& neighbourhood,
+                  const WrittenColumns& columns) {
   for (const std::string& type : columns.dwelling_types) {
     const auto& counts = neighbourhood.dwellings_by_type;
     const auto found = found_in(counts, [&](const DwellingCount& count) { return count.type == type; });
@@ -88,7 +37,7 @@ void append_named(Members& members, const Neighbourhood& neighbourhood, const Wr
 
 void append_properties(std::string& json, const Neighbourhood& neighbourhood, const District& district,
                        const WrittenColumns& columns) {
-  Members members(json);
+  GeojsonMembers members(json);
   members.text("id", neighbourhood.id);
   members.text("name", neighbourhood.name);
   members.text("district", district.id);
@@ -108,53 +57,11 @@ void append_properties(std::string& json, const Neighbourhood& neighbourhood, co
   append_named(members, neighbourhood, columns);
 }
 
-void append_number(std::string& json, double number) {
-  std::array<char, 32> text{};
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), number);
-  json.append(text.data(), end.ptr);
-}
-
-void append_ring(std::string& json, const Ring& ring) {
-  json += '[';
-  for (std::size_t i = 0; i < ring.size(); ++i) {
-    json += i == 0 ? "[" : ", [";
-    append_number(json, ring[i].x);
-    json += ", ";
-    append_number(json, ring[i].y);
-    json += ']';
-  }
-  json += ']';
-}
-
-void append_shape(std::string& json, const MultiPolygon& shape) {
-  json += R"({"type": "MultiPolygon", "coordinates": [)";
-  for (std::size_t i = 0; i < shape.size(); ++i) {
-    json += i == 0 ? "[" : ", [";
-    append_ring(json, shape[i].outer);
-    for (const Ring& hole : shape[i].holes) {
-      json += ", ";
-      append_ring(json, hole);
-    }
-    json += ']';
-  }
-  json += "]}";
-}
-
-/// The old `crs` member, which GDAL and QGIS still read; only codes can be written so.
-void append_system(std::string& json, const std::string& crs) {
-  constexpr std::string_view epsg = "EPSG:";
-  if (crs.rfind(epsg, 0) != 0) return;
-  json += R"("crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::)" +
-          crs.substr(epsg.size()) + "\"}},\n";
-}
-
 }  // namespace
 
 std::string neighbourhoods_text(const Town& town) {
   const WrittenColumns columns = columns_of(town);
-  std::string json = "{\"type\": \"FeatureCollection\", \"name\": \"neighbourhoods\",\n";
-  append_system(json, town.crs);
-  json += "\"features\": [\n";
+  std::string json = collection_start("neighbourhoods", town.crs);
   for (std::size_t i = 0; i < town.neighbourhoods.size(); ++i) {
     const Neighbourhood& neighbourhood = town.neighbourhoods[i];
     json += R"({"type": "Feature", "properties": {)";

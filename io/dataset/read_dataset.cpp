@@ -9,6 +9,8 @@
 #include "io/dataset/neighbourhood_finder.hpp"
 #include "io/dataset/neighbourhood_reader.hpp"
 #include "io/dataset/point_reader.hpp"
+#include "io/dataset/room_reader.hpp"
+#include "io/dataset/site_reader.hpp"
 #include "io/json/text_files.hpp"
 #include "io/manifest/sha256.hpp"
 #include "io/problem/printable.hpp"
@@ -56,7 +58,12 @@ Town read_town(const std::string& path, const FunctionCatalogue& catalogue, cons
   town.districts = std::move(areas.districts);
   town.neighbourhoods = std::move(areas.neighbourhoods);
   const NeighbourhoodFinder finder(town.neighbourhoods);
+  const auto before = reading.problems.size();
   town.facilities = read_facilities(manifest, catalogue, finder, reading);
+  const bool facilities_read_whole = reading.problems.size() == before;
+  read_rooms(manifest, {catalogue, options.space_kinds, options.week_types, facilities_read_whole},
+             town.facilities, reading);
+  town.sites = read_sites(manifest, {catalogue, town.facilities, facilities_read_whole, finder}, reading);
   town.residence_points =
       read_residence_points(manifest, town.neighbourhoods, finder, areas.read_whole, reading);
   town.id = std::move(manifest.id);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "engine/model/demography.hpp"
 #include "engine/model/facility_function.hpp"
@@ -13,8 +14,10 @@
 namespace voorzien::io {
 
 struct DatasetOptions {
-  std::string
-      shared_folder;  ///< what ${VOORZIEN_SHARED} in paths stands for; empty: a problem where it is used
+  /// What ${VOORZIEN_SHARED} in paths stands for; empty: a problem where it is used.
+  std::string shared_folder = {};
+  std::vector<std::string> space_kinds = {};  ///< ids that rooms may name; empty: not checked
+  std::vector<std::string> week_types = {};   ///< ids that bookings may name; empty: not checked
 };
 
 /// Reads the dataset at `path`, a manifest or the folder of a dataset.json. Problems, warnings and the files

@@ -2,45 +2,15 @@
 #include "io/dataset/write_dataset.hpp"
 
 #include <map>
-#include <string_view>
 #include <tuple>
 
+#include "io/dataset/csv_row.hpp"
 #include "io/dataset/manifest_writer.hpp"
 #include "io/dataset/neighbourhood_writer.hpp"
 #include "io/vector/value.hpp"
 
 namespace voorzien::io {
 namespace {
-
-/// A text as a CSV cell (RFC 4180).
-std::string cell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n;\t") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) {
-    quoted += c;
-    if (c == '"') quoted += c;
-  }
-  return quoted + '"';
-}
-
-template <class Number>
-std::string cell(const std::optional<Number>& number) {
-  return number ? shortest(static_cast<double>(*number)) : std::string();
-}
-
-std::string cell(const std::optional<Year>& year) {
-  return year ? std::to_string(static_cast<int>(*year)) : std::string();
-}
-
-void append_row(std::string& text, std::initializer_list<std::string_view> cells) {
-  bool first = true;
-  for (const std::string_view one : cells) {
-    if (!first) text += ',';
-    text += one;
-    first = false;
-  }
-  text += '\n';
-}
 
 /// Millionths of a person as a decimal number.
 std::string persons_text(MicroPersons micro) {
@@ -55,10 +25,10 @@ std::string persons_text(MicroPersons micro) {
 std::string ages_text(const Town& town) {
   std::string text = "id,age,persons\n";
   for (const Neighbourhood& neighbourhood : town.neighbourhoods) {
-    const std::string id = cell(neighbourhood.id);
+    const std::string id = csv_cell(neighbourhood.id);
     for (std::size_t age = 0; age < age_count; ++age) {
       const MicroPersons persons = neighbourhood.ages.by_age[age];
-      if (persons != 0) append_row(text, {id, std::to_string(age), persons_text(persons)});
+      if (persons != 0) append_csv_row(text, {id, std::to_string(age), persons_text(persons)});
     }
   }
   return text;
@@ -67,8 +37,8 @@ std::string ages_text(const Town& town) {
 std::string points_text(const Town& town) {
   std::string text = "neighbourhood,x,y,weight\n";
   for (const ResidencePoint& point : town.residence_points) {
-    append_row(text, {cell(town.neighbourhoods[point.neighbourhood].id), shortest(point.at.x),
-                      shortest(point.at.y), shortest(point.weight)});
+    append_csv_row(text, {csv_cell(town.neighbourhoods[point.neighbourhood].id), shortest(point.at.x),
+                          shortest(point.at.y), shortest(point.weight)});
   }
   return text;
 }
@@ -79,11 +49,12 @@ using ListKey = std::tuple<std::string, Status, Status>;
 void append_facility(std::string& text, const Facility& facility, const FacilityCapacity& capacity,
                      const FunctionCatalogue& catalogue) {
   const auto& interval = capacity.capacity;
-  append_row(text, {cell(facility.id), cell(facility.name), catalogue.functions[capacity.function].id,
-                    shortest(facility.at.x), shortest(facility.at.y), interval ? shortest(interval->low) : "",
-                    interval ? shortest(interval->mid) : "", interval ? shortest(interval->high) : "",
-                    cell(capacity.in_use), cell(facility.open_from), cell(facility.open_until),
-                    cell(facility.operated_by)});
+  append_csv_row(text,
+                 {csv_cell(facility.id), csv_cell(facility.name), catalogue.functions[capacity.function].id,
+                  shortest(facility.at.x), shortest(facility.at.y), interval ? shortest(interval->low) : "",
+                  interval ? shortest(interval->mid) : "", interval ? shortest(interval->high) : "",
+                  csv_cell(capacity.in_use), csv_cell(facility.open_from), csv_cell(facility.open_until),
+                  csv_cell(facility.operated_by)});
 }
 
 std::map<ListKey, std::string> facility_texts(const Town& town, const FunctionCatalogue& catalogue) {
@@ -107,12 +78,18 @@ std::map<ListKey, std::string> facility_texts(const Town& town, const FunctionCa
 
 std::vector<DatasetFile> dataset_files(const Town& town, const FunctionCatalogue& catalogue) {
   std::vector<DatasetFile> files;
-  std::vector<FacilityList> lists;
+  DatasetLists lists{{}, site_lists(town, catalogue), room_lists(town, catalogue)};
   for (auto& [key, text] : facility_texts(town, catalogue)) {
-    const std::string number = lists.empty() ? "" : "-" + std::to_string(lists.size() + 1);
+    auto& facilities = lists.facilities;
+    const std::string number = facilities.empty() ? "" : "-" + std::to_string(facilities.size() + 1);
     const auto& [source, capacity_status, status] = key;
-    lists.push_back({"facilities" + number + ".csv", {source, capacity_status}, status});
-    files.push_back({lists.back().file, text});
+    facilities.push_back({"facilities" + number + ".csv", {source, capacity_status}, status});
+    files.push_back({facilities.back().file, text});
+  }
+  for (const SiteList& list : lists.sites) files.push_back({list.file, list.text});
+  for (const RoomList& list : lists.rooms) {
+    files.push_back({list.file, list.text});
+    if (!list.bookings_file.empty()) files.push_back({list.bookings_file, list.bookings_text});
   }
   files.insert(files.begin(), {{"dataset.json", manifest_text(town, catalogue, lists)},
                                {"neighbourhoods.geojson", neighbourhoods_text(town)},

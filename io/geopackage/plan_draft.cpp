@@ -5,6 +5,7 @@
 #include <sstream>
 #include <utility>
 
+#include "engine/geometry/measure.hpp"
 #include "io/text/catalogue.hpp"
 
 namespace voorzien::io {
@@ -65,6 +66,17 @@ struct Vocabulary {
 const std::vector<Vocabulary>& vocabularies() {
   static const std::vector<Vocabulary> all{
       {"age_status", "label.age_knowledge.", {"single_years", "classes", "reference_curve", "unknown"}},
+      // Before `kind` and `status`, in which they end too.
+      {"site_kind", "label.map.site_kind.", {"plot", "plinth", "existing_building", "roof", "public_space"}},
+      {"space_kind", "", {}},
+      {"plan_status", "label.map.plan_status.", {"optimal", "feasible", "infeasible", "none_found"}},
+      {"role", "label.map.role.", {"built", "temporary", "joined", "unchanged"}},
+      {"level",
+       "label.map.level.",
+       {"statutory_unmet", "other_unmet", "travel", "land", "cost", "complexity"}},
+      {"department", "label.map.department.", {"spatial", "social", "real_estate", "finance", "legal"}},
+      {"consent", "label.map.consent.", {"agreed", "asked", "none"}},
+      {"day", "label.map.day.", {"1", "2", "3", "4", "5", "6", "7"}},
       {"kind", "label.area_kind.", {"land", "planned", "water"}},
       {"scale", "label.scale.", {"neighbourhood", "district", "city"}},
       {"lasting", "label.lasting.", {"not_above", "short_peak", "temporary", "permanent", "undecided"}},
@@ -114,6 +126,14 @@ std::vector<KeyMoment> PlanDraft::key_moments(const FunctionBalance& balance) co
 std::optional<std::size_t> PlanDraft::position_of(const KeyMoment& moment) const {
   if (!moment.year) return std::nullopt;
   return position_in_series(result.timeline.first(), *moment.year);
+}
+
+Box town_box(const PlanDraft& draft) {
+  MultiPolygon ground;
+  for (const Neighbourhood& neighbourhood : draft.scenario.town.neighbourhoods) {
+    ground.insert(ground.end(), neighbourhood.area.begin(), neighbourhood.area.end());
+  }
+  return box_of(ground);
 }
 
 TableSpec described_table(const PlanDraft& draft, const std::string& name, GeometryKind geometry,

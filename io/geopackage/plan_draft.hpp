@@ -11,6 +11,7 @@
 #include "engine/model/scenario.hpp"
 #include "io/geopackage/plan_file.hpp"
 #include "io/qgis/layer_style.hpp"
+#include "io/results/proposal_view.hpp"
 #include "io/text/language.hpp"
 #include "io/text/pattern.hpp"
 
@@ -37,6 +38,7 @@ struct PlanDraft {
   const RunResult& result;
   Language language;
   PlanFile& file;
+  const ProposalView* proposal = nullptr;  ///< null: none was asked for
   std::vector<StoredStyle> styles = {};
 
   [[nodiscard]] const FacilityFunction& function_of(const FunctionBalance& balance) const {
@@ -64,5 +66,13 @@ std::vector<Column> columns_of(const std::string& list);
 /// Adds the style of a table; `moments` turn column names such as need_peak into "need in 2031".
 void add_style(PlanDraft& draft, const TableSpec& table, const std::string& name, LayerStyle style,
                const std::vector<KeyMoment>& moments = {});
+
+/// The box of all neighbourhoods, which views state as their extent.
+Box town_box(const PlanDraft& draft);
+
+/// None for an empty text, which a table shows as NULL.
+inline std::optional<std::string> unless_empty(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional<std::string>(text);
+}
 
 }  // namespace voorzien::io

@@ -21,6 +21,8 @@ OGRwkbGeometryType geometry_type_of(GeometryKind kind) {
   switch (kind) {
     case GeometryKind::point:
       return wkbPoint;
+    case GeometryKind::line:
+      return wkbLineString;
     case GeometryKind::multi_polygon:
       return wkbMultiPolygon;
     case GeometryKind::none:
@@ -152,6 +154,20 @@ RowWriter& RowWriter::dissolved_shape(const MultiPolygon& shape) {
 
 RowWriter& RowWriter::shape(Point point) {
   row_->SetGeometryDirectly(std::make_unique<OGRPoint>(point.x, point.y).release());
+  return *this;
+}
+
+RowWriter& RowWriter::line(Point from, Point to) {
+  if (from == to) return no_shape();
+  auto line = std::make_unique<OGRLineString>();
+  line->addPoint(from.x, from.y);
+  line->addPoint(to.x, to.y);
+  row_->SetGeometryDirectly(line.release());
+  return *this;
+}
+
+RowWriter& RowWriter::no_shape() {
+  row_->SetGeometryDirectly(nullptr);
   return *this;
 }
 

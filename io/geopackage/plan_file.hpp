@@ -28,7 +28,7 @@ struct Column {
   ColumnType type;
 };
 
-enum class GeometryKind { none, point, multi_polygon };
+enum class GeometryKind { none, point, line, multi_polygon };
 
 /// A table to create. `title` must be unique within the file.
 struct TableSpec {
@@ -63,6 +63,9 @@ class RowWriter {
   /// The shape with the borders between its parts taken away.
   RowWriter& dissolved_shape(const MultiPolygon& shape);
   RowWriter& shape(Point point);
+  /// A straight line; no geometry when both ends are the same.
+  RowWriter& line(Point from, Point to);
+  RowWriter& no_shape();
   /// Stores the row; throws std::runtime_error when the disk refuses or a column was left out.
   void end_row();
 

@@ -25,6 +25,24 @@ void write_distribution(PlanDraft& draft);
 void write_sources(PlanDraft& draft);
 /// coverage_<function>, shortfall_<function> and timeline_<function>: ready-made layers as views.
 void write_function_views(PlanDraft& draft);
+/// site_plot and site_point: scarce space, whether a proposal uses it or not; each only when there is any.
+void write_sites(PlanDraft& draft);
+
+// The parts of a proposal; without one nothing is written. Every plan and phase is in the layers, the best
+// plan's last phase is what the default styles show.
+/// proposal_building (points), proposal_plot (view with the plots) and proposal_function (points).
+void write_proposal_buildings(PlanDraft& draft);
+/// proposal_space and proposal_timetable.
+void write_proposal_spaces(PlanDraft& draft);
+/// proposal_flow: lines.
+void write_proposal_flows(PlanDraft& draft);
+/// proposal_level and proposal_condition.
+void write_proposal_plans(PlanDraft& draft);
+/// proposal_change and its view proposal_change_map (polygons).
+void write_proposal_changes(PlanDraft& draft);
+/// potential_room: points.
+void write_potential_rooms(PlanDraft& draft);
+
 /// layer_styles: what QGIS applies by itself.
 void write_styles(PlanDraft& draft);
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "engine/geometry/measure.hpp"
 #include "io/geopackage/function_rows.hpp"
 #include "io/geopackage/plan_parts.hpp"
 #include "io/qgis/renderers.hpp"
@@ -152,7 +151,7 @@ void style_shortfall(PlanDraft& draft, const TableSpec& view, const FunctionBala
         {"shortfall_" + moment.suffix, "status_" + moment.suffix, marks.largest_shortfall, title,
          marks.has_illustrative, marks.has_partial, marks.has_unknown, marks.has_known},
         draft.language);
-    style.label = LabelLook{shortfall_label(draft, moment.suffix, function), 8.0, true};
+    style.label = LabelLook{shortfall_label(draft, moment.suffix, function), 8.0, LabelPlace::on_point};
     style.shown_by_name = "\"area_name\"";
     style.map_tip = draft.say("tip.balance", {{"moment", moment.suffix}});
     add_style(draft, view, draft.say("style.shortfall", year_of(moment)), style, moments);
@@ -187,11 +186,7 @@ void write_views_of(PlanDraft& draft, const FunctionBalance& balance, const Box&
 }  // namespace
 
 void write_function_views(PlanDraft& draft) {
-  MultiPolygon ground;
-  for (const Neighbourhood& neighbourhood : draft.scenario.town.neighbourhoods) {
-    ground.insert(ground.end(), neighbourhood.area.begin(), neighbourhood.area.end());
-  }
-  const Box town = box_of(ground);
+  const Box town = town_box(draft);
   for (const FunctionBalance& balance : draft.result.functions) write_views_of(draft, balance, town);
 }
 

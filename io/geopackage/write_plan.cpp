@@ -6,9 +6,9 @@
 namespace voorzien::io {
 
 void write_plan(const Scenario& scenario, const RunResult& result, Language language,
-                const std::filesystem::path& path) {
+                const std::filesystem::path& path, const ProposalView* proposal) {
   PlanFile file(path, scenario.town.crs, scenario.base_year);
-  PlanDraft draft{scenario, result, language, file};
+  PlanDraft draft{scenario, result, language, file, proposal};
   write_areas(draft);
   write_facilities(draft);
   write_key_years(draft);
@@ -18,6 +18,15 @@ void write_plan(const Scenario& scenario, const RunResult& result, Language lang
   write_distribution(draft);
   write_sources(draft);
   write_function_views(draft);
+  write_sites(draft);
+  if (proposal != nullptr) {
+    write_proposal_buildings(draft);
+    write_proposal_spaces(draft);
+    write_proposal_flows(draft);
+    write_proposal_plans(draft);
+    write_proposal_changes(draft);
+    write_potential_rooms(draft);
+  }
   write_styles(draft);
   file.finish();
 }

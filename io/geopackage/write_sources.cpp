@@ -6,10 +6,6 @@
 namespace voorzien::io {
 namespace {
 
-std::optional<std::string> unless_empty(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional<std::string>(text);
-}
-
 void write_findings(PlanDraft& draft) {
   const TableSpec table = described_table(
       draft, "findings", GeometryKind::none,

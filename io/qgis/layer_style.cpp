@@ -17,6 +17,35 @@ void write_time(XmlWriter& xml) {
                         {"durationUnit", "min"}});
 }
 
+/// QGIS's numbers for ways to place a label.
+const char* placement_of(LabelPlace place) {
+  switch (place) {
+    case LabelPlace::on_point:
+      return "1";
+    case LabelPlace::around_point:
+      return "6";
+    case LabelPlace::inside_area:
+      break;
+  }
+  return "4";
+}
+
+void write_placement(XmlWriter& xml, LabelPlace place) {
+  std::vector<XmlPair> attributes{{"placement", placement_of(place)},
+                                  {"quadOffset", "4"},  // on a point: centred
+                                  {"priority", place == LabelPlace::inside_area ? "5" : "8"},
+                                  {"centroidInside", "1"},
+                                  {"polygonPlacementFlags", "2"}};
+  if (place == LabelPlace::around_point) {
+    // Below first, then above, then to the sides, measured from the symbol and not from its middle.
+    attributes.emplace_back("predefinedPositionOrder", "B,T,R,L,BR,BL,TR,TL");
+    attributes.emplace_back("offsetType", "1");
+    attributes.emplace_back("dist", "0.6");
+    attributes.emplace_back("distUnits", "MM");
+  }
+  xml.leaf("placement", attributes);
+}
+
 void write_labels(XmlWriter& xml, const LabelLook& label) {
   xml.open("labeling", {{"type", "simple"}}).open("settings", {{"calloutType", "simple"}});
   xml.open("text-style", {{"fieldName", label.expression},
@@ -36,12 +65,7 @@ void write_labels(XmlWriter& xml, const LabelLook& label) {
                            {"bufferOpacity", "0.85"}});
   xml.close();
   xml.leaf("text-format", {{"wrapChar", ""}, {"multilineAlign", "1"}});
-  // Polygons: horizontal, inside where it fits. Points: centred on the point (quadrant 4).
-  xml.leaf("placement", {{"placement", label.on_points ? "1" : "4"},
-                         {"quadOffset", "4"},
-                         {"priority", label.on_points ? "8" : "5"},
-                         {"centroidInside", "1"},
-                         {"polygonPlacementFlags", "2"}});
+  write_placement(xml, label.place);
   xml.leaf("rendering", {{"drawLabels", "1"}, {"obstacle", "0"}, {"scaleVisibility", "0"}});
   xml.close().close();
 }

@@ -18,10 +18,14 @@ struct FieldLook {
   std::vector<XmlPair> words;  ///< shown text and stored value; empty: values as they are
 };
 
+/// Where a label stands: horizontal inside an area, centred on a point, or beside a point where there is
+/// room.
+enum class LabelPlace { inside_area, on_point, around_point };
+
 struct LabelLook {
   std::string expression;  ///< QGIS expression
   double size_pt = 7.0;
-  bool on_points = false;  ///< centred on the point instead of inside the polygon
+  LabelPlace place = LabelPlace::inside_area;
 };
 
 struct LayerStyle {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
-#include <array>
-
+#include "io/qgis/domain_looks.hpp"
 #include "io/qgis/renderers.hpp"
 #include "io/qgis/rule_list.hpp"
 #include "io/qgis/symbols.hpp"
@@ -9,29 +7,6 @@
 
 namespace voorzien::io {
 namespace {
-
-struct DomainLook {
-  const char* domain;
-  const char* shape;
-  const char* colour;
-};
-
-// Okabe & Ito's palette (jfly.uni-koeln.de/color), told apart by shape as well as by colour.
-constexpr std::array<DomainLook, 8> domain_looks{{{"education", "square", "0,114,178,255"},
-                                                  {"childcare", "circle", "86,180,233,255"},
-                                                  {"culture", "star", "204,121,167,255"},
-                                                  {"welfare", "diamond", "230,159,0,255"},
-                                                  {"sport", "triangle", "213,94,0,255"},
-                                                  {"play", "pentagon", "200,185,0,255"},
-                                                  {"care", "cross_fill", "170,30,60,255"},
-                                                  {"green", "hexagon", "0,158,115,255"}}};
-constexpr DomainLook other_domain{"", "circle", "110,110,110,255"};
-
-const DomainLook& look_of(const std::string& domain) {
-  const auto found = std::find_if(domain_looks.begin(), domain_looks.end(),
-                                  [&domain](const DomainLook& look) { return domain == look.domain; });
-  return found == domain_looks.end() ? other_domain : *found;
-}
 
 std::string area(const FlatFill& fill) {
   XmlWriter xml;

@@ -67,4 +67,15 @@ void write_marker(XmlWriter& xml, const Marker& marker, const std::string& overr
   xml.close();
 }
 
+void write_line(XmlWriter& xml, const PlainLine& line) {
+  open_layer(xml, "SimpleLine");
+  xml.options({{"capstyle", "round"},
+               {"joinstyle", "round"},
+               {"line_color", line.colour},
+               {"line_style", line.style},
+               {"line_width", millimetres(line.width_mm)},
+               {"line_width_unit", "MM"}});
+  xml.close();
+}
+
 }  // namespace voorzien::io

@@ -28,6 +28,13 @@ struct Marker {
   std::string outline_style = "solid";
 };
 
+/// A plain line.
+struct PlainLine {
+  std::string colour;
+  double width_mm = 0.3;
+  std::string style = "solid";
+};
+
 /// Opens <symbol>; `kind` is fill, marker or line, `name` its number in the renderer.
 void open_symbol(XmlWriter& xml, const std::string& kind, const std::string& name);
 /// A symbol layer of a fill.
@@ -38,4 +45,7 @@ void write_hatching(XmlWriter& xml, const std::string& colour, double distance_m
 void write_dots(XmlWriter& xml, const Marker& dot, double distance_mm);
 /// A symbol layer of a marker, with data-defined properties in `overrides` (may be empty).
 void write_marker(XmlWriter& xml, const Marker& marker, const std::string& overrides = {});
+/// A symbol layer of a line.
+void write_line(XmlWriter& xml, const PlainLine& line);
+
 }  // namespace voorzien::io

@@ -44,10 +44,10 @@ void write_findings(JsonStream& json, const Scenario& scenario, const RunResult&
   json.end_array();
 }
 
-void write_warnings(JsonStream& json, const RunResult& result) {
+void write_warnings(JsonStream& json, const std::vector<Message>& warnings) {
   json.key("warnings");
   json.begin_array();
-  for (const Message& warning : result.warnings) {
+  for (const Message& warning : warnings) {
     json.begin_object(Layout::one_line);
     text_member(json, "code", warning.code);
     text_member(json, "where", warning.where);

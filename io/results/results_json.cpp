@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "io/results/results_json.hpp"
 
+#include "io/results/proposal_sections.hpp"
 #include "io/results/sections.hpp"
 #include "io/results/version.hpp"
 
@@ -34,7 +35,7 @@ void name_member(JsonStream& json, std::string_view key, const Name& name) {
   json.end_object();
 }
 
-std::string results_json(const Scenario& scenario, const RunResult& result) {
+std::string results_json(const Scenario& scenario, const RunResult& result, const ProposalView* proposals) {
   JsonStream json;
   json.begin_object();
   text_member(json, "format", "voorzien-results/1");
@@ -48,8 +49,9 @@ std::string results_json(const Scenario& scenario, const RunResult& result) {
     write_function(json, scenario, result.timeline, balance);
   }
   json.end_array();
+  if (proposals != nullptr) write_proposals(json, *proposals);
   write_findings(json, scenario, result);
-  write_warnings(json, result);
+  write_warnings(json, result.warnings);
   write_sources(json, scenario);
   json.end_object();
   return json.take();

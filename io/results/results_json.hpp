@@ -7,11 +7,13 @@
 
 #include "engine/balance/run.hpp"
 #include "engine/model/scenario.hpp"
+#include "io/results/proposal_view.hpp"
 
 namespace voorzien::io {
 
 /// The result as `voorzien-results/1`. Numbers are rounded per unit (a function's unit states its decimals),
-/// unknown is null. `result` is what run(scenario, …) gave.
-std::string results_json(const Scenario& scenario, const RunResult& result);
+/// unknown is null. `result` is what run(scenario, …) gave; `proposals` is null when none was asked for.
+std::string results_json(const Scenario& scenario, const RunResult& result,
+                         const ProposalView* proposals = nullptr);
 
 }  // namespace voorzien::io

@@ -38,7 +38,7 @@ void write_assigned(JsonStream& json, const Timeline& timeline, const FunctionBa
 void write_wave(JsonStream& json, const Wave& wave, bool supply_known, int decimals);
 /// `findings`, `warnings`, `sources`.
 void write_findings(JsonStream& json, const Scenario& scenario, const RunResult& result);
-void write_warnings(JsonStream& json, const RunResult& result);
+void write_warnings(JsonStream& json, const std::vector<Message>& warnings);
 void write_sources(JsonStream& json, const Scenario& scenario);
 
 }  // namespace voorzien::io

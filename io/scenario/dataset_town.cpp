@@ -10,6 +10,8 @@ Town read_dataset(const TownReading& run) {
   DatasetOptions options;
   const auto shared = run.variables.find("VOORZIEN_SHARED");
   if (shared != run.variables.end()) options.shared_folder = shared->second;
+  for (const SpaceKind& kind : run.space_kinds.kinds) options.space_kinds.push_back(kind.id);
+  for (const WeekType& type : run.week_types) options.week_types.push_back(type.id);
   DatasetReading reading;
   Town town = read_dataset(run.manifest, run.catalogue, run.demography, options, reading);
   run.problems.insert(run.problems.end(), reading.problems.begin(), reading.problems.end());

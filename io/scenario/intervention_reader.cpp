@@ -8,6 +8,7 @@
 #include "io/json/report_unknown.hpp"
 #include "io/norms/catalogue_reader.hpp"
 #include "io/scenario/scenario_names.hpp"
+#include "io/scenario/site_lookup.hpp"
 
 namespace voorzien::io {
 namespace {
@@ -75,20 +76,16 @@ std::vector<FunctionCapacity> read_capacities(const JsonNode& node, const char* 
   return capacities;
 }
 
-std::vector<SharedSpace> read_spaces(const JsonNode& node, const InterventionReferences& references) {
-  std::vector<SharedSpace> spaces;
-  for (const JsonNode& element : node.elements()) {
-    JsonObject object(element);
-    SharedSpace space;
-    space.space_kind = read_space_kind_id(object.required("space_kind"), references.space_kinds);
-    space.area = SquareMetres(object.required("area_m2").number(plausible_above_zero).value_or(0.0));
-    for (const JsonNode& user : object.required("shared_by").elements()) {
-      if (const auto function = function_at(user, references.scenario.catalogue))
-        space.shared_by.push_back(*function);
-    }
-    spaces.push_back(std::move(space));
+SharedSpace read_space(const JsonNode& node, const InterventionReferences& references) {
+  JsonObject object(node);
+  SharedSpace space;
+  space.space_kind = read_space_kind_id(object.required("space_kind"), references.space_kinds);
+  space.area = SquareMetres(object.required("area_m2").number(plausible_above_zero).value_or(0.0));
+  for (const JsonNode& user : object.required("shared_by").elements()) {
+    if (const auto function = function_at(user, references.scenario.catalogue))
+      space.shared_by.push_back(*function);
   }
-  return spaces;
+  return space;
 }
 
 /// Reads one intervention; members that several kinds have stand in `object`.
@@ -129,8 +126,12 @@ class InterventionReader {
     read_.facility = object_.required("facility");
     const std::string facility = read_.facility.text().value_or("");
     if (kind == "extend") {
-      read_.intervention.action = ExtendFacility{
-          facility, read_capacities(object_.required("functions"), "capacity_added", scenario_.catalogue)};
+      ExtendFacility extension;
+      extension.facility = facility;
+      extension.added = read_capacities(object_.required("functions"), "capacity_added", scenario_.catalogue);
+      if (const Site* site = read_site()) extension.site = site->id;
+      extension.spaces = read_spaces();
+      read_.intervention.action = std::move(extension);
       return true;
     }
     if (kind == "close") {
@@ -164,9 +165,9 @@ class InterventionReader {
     const JsonNode until = object_.optional("until");
     open.until = read_year(until);
     check_later(until, open.until, "until_before_year");
+    open.spaces = read_spaces();
     if (combined) {
       open.form = read_choice(object_.required("form"), sharing_form_names).value_or(SharingForm::one_roof);
-      open.spaces = read_spaces(object_.optional("spaces"), references_);
       if (functions.kind() == JsonKind::array && functions.elements().size() == 1)
         functions.report("combine_one_function");
     }
@@ -174,12 +175,30 @@ class InterventionReader {
     return true;
   }
 
+  std::vector<SharedSpace> read_spaces() {
+    std::vector<SharedSpace> spaces;
+    for (const JsonNode& element : object_.optional("spaces").elements()) {
+      spaces.push_back(read_space(element, references_));
+      read_.spaces.push_back(element);
+    }
+    return spaces;
+  }
+
+  /// The site that is named, null when none is or it is not known.
+  const Site* read_site() {
+    read_.site = object_.optional("site");
+    return read_.site.present() ? find_site(read_.site, scenario_.town) : nullptr;
+  }
+
   void read_place(OpenFacility& open) {
-    const JsonNode site = object_.optional("site");
-    if (site.present()) {
-      // Sites come with the part of the program that places facilities; until then only a point has a place.
-      site.report("site_not_known", {{"site", site.text().value_or("")}});
+    const Site* site = read_site();
+    if (read_.site.present()) {
+      if (object_.has("x") || object_.has("y")) node_.report("site_and_point");
       object_.allow({"x", "y"});
+      if (site == nullptr) return;
+      open.site = site->id;
+      open.at = site->at;
+      open.neighbourhood = site->neighbourhood;
       return;
     }
     constexpr NumberRange on_earth{-farthest_coordinate, farthest_coordinate};

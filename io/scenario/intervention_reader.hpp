@@ -13,8 +13,10 @@ namespace voorzien::io {
 /// An intervention with the places its later checks point at.
 struct ReadIntervention {
   Intervention intervention;
-  JsonNode place;     ///< the intervention
-  JsonNode facility;  ///< its member `facility`; absent where it has none
+  JsonNode place;                     ///< the intervention
+  JsonNode facility;                  ///< its member `facility`; absent where it has none
+  JsonNode site;                      ///< its member `site`
+  std::vector<JsonNode> spaces = {};  ///< one per space of the action
 };
 
 /// What interventions may refer to: town, functions, dwelling types and years of `scenario`.

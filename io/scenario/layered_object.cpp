@@ -39,7 +39,12 @@ std::vector<JsonNode> LayeredObject::all(std::string_view key) {
 
 LayeredObject LayeredObject::layered(std::string_view key) {
   std::vector<JsonObject> objects;
-  for (const JsonNode& node : all(key)) objects.push_back(node.object());
+  bool taken_away = false;
+  for (JsonObject& layer : layers_) {
+    const JsonNode node = layer.optional(key);
+    taken_away = taken_away || (layer.has(key) && !node.present());
+    if (node.present() && !taken_away) objects.push_back(node.object());
+  }
   return LayeredObject(std::move(objects));
 }
 

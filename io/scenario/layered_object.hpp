@@ -21,7 +21,8 @@ class LayeredObject {
   JsonNode required(std::string_view key);
   /// The member of each file that writes it, nearest first.
   std::vector<JsonNode> all(std::string_view key);
-  /// The member as an object layered in the same way; without layers when no file writes it.
+  /// The member as an object layered in the same way; without layers when no file writes it. A file that
+  /// writes it as null takes away what the files behind it say.
   LayeredObject layered(std::string_view key);
 
   [[nodiscard]] bool empty() const { return layers_.empty(); }

@@ -8,10 +8,12 @@
 #include "io/scenario/intervention_checks.hpp"
 #include "io/scenario/intervention_reader.hpp"
 #include "io/scenario/layered_object.hpp"
+#include "io/scenario/proposal_reader.hpp"
 #include "io/scenario/scenario_chain.hpp"
 #include "io/scenario/scenario_names.hpp"
 #include "io/scenario/scenario_surroundings.hpp"
 #include "io/scenario/settings_reader.hpp"
+#include "io/scenario/site_checks.hpp"
 
 namespace voorzien::io {
 namespace {
@@ -51,6 +53,7 @@ void read_all_interventions(LayeredObject& root, const Run& run) {
                      return a.intervention.year < b.intervention.year;
                    });
   check_facilities(interventions, scenario);
+  check_sites(interventions, scenario, run.loaded.warnings);
   for (ReadIntervention& read : interventions) scenario.interventions.push_back(std::move(read.intervention));
 }
 
@@ -76,7 +79,7 @@ void read_run(const std::string& path, const Run& run) {
   loaded.scenario.town = read_town(root.required("dataset"), run);
   check_base_year(root, loaded.scenario);
   read_all_interventions(root, run);
-  check_proposal_keys(root);
+  read_proposal(root, run);
 }
 
 }  // namespace
@@ -88,6 +91,10 @@ LoadedScenario load_scenario(const std::string& path, const LoadOptions& options
   if (!problems.empty()) throw InputError(std::move(problems));
   loaded.inputs = named_inputs(loaded.inputs, path, options.data_root);
   return loaded;
+}
+
+ProposalCase proposal_case(const LoadedScenario& loaded) {
+  return {loaded.scenario, loaded.space_kinds, loaded.week, loaded.sharing, loaded.costs};
 }
 
 }  // namespace voorzien::io

@@ -8,8 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "engine/model/cost.hpp"
 #include "engine/model/scenario.hpp"
 #include "engine/model/space_kind.hpp"
+#include "engine/proposal/proposal_case.hpp"
+#include "engine/sharing/sharing_rules.hpp"
+#include "engine/sharing/use_profile.hpp"
 #include "io/json/path_variables.hpp"
 #include "io/json/text_files.hpp"
 #include "io/problem/input_error.hpp"
@@ -22,6 +26,8 @@ struct TownReading {
   std::string manifest;
   const FunctionCatalogue& catalogue;
   const Demography& demography;
+  const SpaceKindCatalogue& space_kinds;
+  const std::vector<WeekType>& week_types;  ///< empty when the data folder holds no timetable
   const PathVariables& variables;
   std::vector<Problem>& problems;
   std::vector<Message>& warnings;
@@ -45,6 +51,9 @@ struct LoadOptions {
 struct LoadedScenario {
   Scenario scenario;
   SpaceKindCatalogue space_kinds;
+  WeekCatalogue week;                  ///< empty when the data folder has none and no proposal is asked
+  SharingRules sharing;                ///< as the week
+  CostCatalogue costs;                 ///< as the week
   std::vector<NormSet> compare_norms;  ///< norm sets to compute beside the scenario's own, as written
   std::vector<Message> warnings;
   std::vector<InputFile> inputs;   ///< every file that was read, once, in order of name
@@ -53,5 +62,9 @@ struct LoadedScenario {
 
 /// Reads the scenario at `path`. Throws InputError with every problem of every file.
 LoadedScenario load_scenario(const std::string& path, const LoadOptions& options);
+
+/// What a proposal for the scenario depends on; `loaded` must outlive it.
+ProposalCase proposal_case(const LoadedScenario& loaded);
+ProposalCase proposal_case(LoadedScenario&& loaded) = delete;
 
 }  // namespace voorzien::io

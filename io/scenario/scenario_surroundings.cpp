@@ -2,14 +2,18 @@
 #include "io/scenario/scenario_surroundings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <tuple>
 
 #include "io/json/report_unknown.hpp"
 #include "io/norms/catalogue_reader.hpp"
+#include "io/norms/cost_reader.hpp"
 #include "io/norms/demography_reader.hpp"
 #include "io/norms/norm_set_reader.hpp"
 #include "io/norms/space_kind_reader.hpp"
+#include "io/sharing/sharing_reader.hpp"
+#include "io/sharing/week_reader.hpp"
 
 namespace voorzien::io {
 namespace {
@@ -23,6 +27,39 @@ std::string read_data_file(const std::string& path, const Run& run) {
   }
   run.loaded.inputs.push_back({path, path, {}});
   return *text;
+}
+
+/// What only proposals need; a data folder without them still runs scenarios that ask for none.
+constexpr std::array<const char*, 3> proposal_files = {"week.json", "sharing.json", "costs.json"};
+
+std::string catalogue_path(const char* file, const Run& run) {
+  return path_from(path_from(run.options.data_root, "catalogue"), file);
+}
+
+/// The text of a file of the catalogue that may be absent, noted as an input; empty when it is.
+std::string read_if_there(const std::string& path, const Run& run) {
+  const auto text = run.options.files.read(path);
+  if (!text) return {};
+  run.loaded.inputs.push_back({path, path, {}});
+  return *text;
+}
+
+void read_proposal_files(const Run& run) {
+  LoadedScenario& loaded = run.loaded;
+  const FunctionCatalogue& functions = loaded.scenario.catalogue;
+  const std::string week_path = catalogue_path("week.json", run);
+  const std::string week = read_if_there(week_path, run);
+  if (!week.empty()) loaded.week = read_week(week, week_path, functions, loaded.space_kinds, run.problems);
+  const std::string sharing_path = catalogue_path("sharing.json", run);
+  const std::string sharing = read_if_there(sharing_path, run);
+  if (!sharing.empty() && !week.empty()) {
+    const SharingContext context{functions, loaded.space_kinds, loaded.week.week_types};
+    loaded.sharing = read_sharing(sharing, sharing_path, context, run.problems);
+  }
+  const std::string costs_path = catalogue_path("costs.json", run);
+  const std::string costs = read_if_there(costs_path, run);
+  if (!costs.empty())
+    loaded.costs = read_costs(costs, costs_path, {functions, loaded.space_kinds}, run.problems);
 }
 
 /// Where rates with this name may stand.
@@ -41,15 +78,24 @@ std::string manifest_of(const std::string& path) {
 }  // namespace
 
 void read_catalogues(const Run& run) {
-  const std::string folder = path_from(run.options.data_root, "catalogue");
-  const std::string kinds_path = path_from(folder, "space-kinds.json");
+  const auto before = run.problems.size();
+  const std::string kinds_path = catalogue_path("space-kinds.json", run);
   const std::string kinds = read_data_file(kinds_path, run);
   if (!kinds.empty()) run.loaded.space_kinds = read_space_kinds(kinds, kinds_path, run.problems);
-  const std::string functions_path = path_from(folder, "functions.json");
+  const std::string functions_path = catalogue_path("functions.json", run);
   const std::string functions = read_data_file(functions_path, run);
   if (functions.empty()) return;
   run.loaded.scenario.catalogue =
       read_catalogue(functions, functions_path, run.loaded.space_kinds, run.problems);
+  // What half a catalogue leaves out would be told as unknown in every file that refers to it.
+  if (run.problems.size() == before) read_proposal_files(run);
+}
+
+void check_proposal_files(const JsonNode& place, const Run& run) {
+  for (const char* file : proposal_files) {
+    const std::string path = catalogue_path(file, run);
+    if (!run.options.files.read(path)) place.report("proposal_file_missing", {{"file", path}});
+  }
 }
 
 Demography read_rates(const JsonNode& node, const Run& run) {
@@ -92,11 +138,13 @@ Town read_town(const JsonNode& node, const Run& run) {
     const auto before = run.problems.size();
     Town town =
         run.options.read_town({manifest, run.loaded.scenario.catalogue, run.loaded.scenario.demography,
-                               run.options.variables, run.problems, run.loaded.warnings, run.loaded.inputs});
+                               run.loaded.space_kinds, run.loaded.week.week_types, run.options.variables,
+                               run.problems, run.loaded.warnings, run.loaded.inputs});
     if (run.problems.size() > before) {
       // Half a town would make every reference to its other half dangle.
       town.neighbourhoods.clear();
       town.facilities.clear();
+      town.sites.clear();
     }
     return town;
   }

@@ -17,8 +17,12 @@ struct Run {
   LoadedScenario& loaded;
 };
 
-/// Functions and space kinds of the data folder.
+/// Functions and space kinds of the data folder, and its timetable, sharing rules and costs where it has
+/// them.
 void read_catalogues(const Run& run);
+
+/// Whether the data folder holds what a proposal needs besides; reports at `place` each file that is missing.
+void check_proposal_files(const JsonNode& place, const Run& run);
 
 /// The rates named at the node, by id or path; empty rates when that is faulty.
 Demography read_rates(const JsonNode& node, const Run& run);

@@ -83,11 +83,4 @@ void check_base_year(LayeredObject& root, const Scenario& scenario) {
               {{"base", year_value(scenario.base_year)}, {"described", year_value(described)}});
 }
 
-void check_proposal_keys(LayeredObject& root) {
-  for (const JsonNode& node : root.all("proposal")) {
-    JsonObject proposal(node);
-    proposal.allow({"functions", "objective", "alternatives", "locks", "gap", "steps", "wall_clock_s"});
-  }
-}
-
 }  // namespace voorzien::io

@@ -16,7 +16,4 @@ void read_demography_settings(LayeredObject& root, const Run& run);
 /// Whether the base year is the year the dataset describes.
 void check_base_year(LayeredObject& root, const Scenario& scenario);
 
-/// Checks the keys of `proposal`; its values are for the optimiser, which reads them itself.
-void check_proposal_keys(LayeredObject& root);
-
 }  // namespace voorzien::io

@@ -4,13 +4,10 @@
 #include <array>
 
 #include "io/json/report_unknown.hpp"
+#include "io/sharing/week_text.hpp"
 
 namespace voorzien::io {
 namespace {
-
-constexpr std::size_t length_of_time = 5;  // 08:30
-
-const std::vector<std::string> day_names = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 /// First and last day of a group.
 struct Days {
@@ -25,7 +22,7 @@ std::array<bool, days_per_week> read_days(const JsonNode& node) {
   std::array<bool, days_per_week> days{};
   if (node.kind() == JsonKind::array) {
     for (const JsonNode& element : node.elements()) {
-      if (const auto day = element.choice(day_names)) days[*day] = true;
+      if (const auto day = element.choice({day_names.begin(), day_names.end()})) days[*day] = true;
     }
     return days;
   }
@@ -59,19 +56,9 @@ std::vector<bool> read_week_types(const JsonNode& node, const std::vector<WeekTy
 std::optional<std::size_t> read_time(const JsonNode& node) {
   const auto text = node.text();
   if (!text) return std::nullopt;
-  const auto digit = [&](std::size_t place) {
-    const char letter = (*text)[place];
-    return letter >= '0' && letter <= '9' ? std::optional<std::size_t>(static_cast<std::size_t>(letter - '0'))
-                                          : std::nullopt;
-  };
-  if (text->size() == length_of_time && (*text)[2] == ':' && digit(0) && digit(1)) {
-    const std::size_t half_hours = 2 * (10 * *digit(0) + *digit(1));
-    const std::string minutes = text->substr(3);
-    if (minutes == "00" && half_hours <= half_hours_per_day) return half_hours;
-    if (minutes == "30" && half_hours < half_hours_per_day) return half_hours + 1;
-  }
-  node.report("time_form", {{"time", *text}});
-  return std::nullopt;
+  const auto time = time_in(*text);
+  if (!time) node.report("time_form", {{"time", *text}});
+  return time;
 }
 
 std::vector<WeekPattern> read_hours(const JsonNode& node, const std::vector<WeekType>& week_types) {

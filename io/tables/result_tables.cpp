@@ -6,6 +6,7 @@
 #include "io/results/sources_used.hpp"
 #include "io/results/vocabulary.hpp"
 #include "io/tables/csv_table.hpp"
+#include "io/tables/proposal_tables.hpp"
 #include "io/text/catalogue.hpp"
 
 namespace voorzien::io {
@@ -60,7 +61,8 @@ std::string norms_csv(const Scenario& scenario, Language language) {
   return table.take();
 }
 
-std::vector<TableFile> result_tables(const Scenario& scenario, const RunResult& result, Language language) {
+std::vector<TableFile> result_tables(const Scenario& scenario, const RunResult& result, Language language,
+                                     const ProposalView* proposal) {
   std::vector<TableFile> files;
   files.push_back({"people.csv", people_csv(scenario, result.timeline)});
   files.push_back({"balance.csv", balance_csv(scenario, result)});
@@ -69,6 +71,8 @@ std::vector<TableFile> result_tables(const Scenario& scenario, const RunResult& 
   files.push_back({"findings.csv", findings_csv(scenario, result, language)});
   files.push_back({"norms.csv", norms_csv(scenario, language)});
   files.push_back({"sources.csv", sources_csv(scenario)});
+  if (proposal == nullptr) return files;
+  for (TableFile& file : proposal_tables(*proposal, result, language)) files.push_back(std::move(file));
   return files;
 }
 

@@ -8,6 +8,7 @@
 
 #include "engine/balance/run.hpp"
 #include "engine/model/scenario.hpp"
+#include "io/results/proposal_view.hpp"
 #include "io/text/language.hpp"
 
 namespace voorzien::io {
@@ -41,7 +42,9 @@ std::string sources_csv(const Scenario& scenario);
 std::string norms_csv(const Scenario& scenario, Language language);
 
 /// All of the above: people.csv, balance.csv, distribution.csv, facilities.csv, findings.csv, norms.csv,
-/// sources.csv.
-std::vector<TableFile> result_tables(const Scenario& scenario, const RunResult& result, Language language);
+/// sources.csv; with a proposal also proposals.csv, proposal_….csv and potential_rooms.csv
+/// (proposal_tables.hpp).
+std::vector<TableFile> result_tables(const Scenario& scenario, const RunResult& result, Language language,
+                                     const ProposalView* proposal = nullptr);
 
 }  // namespace voorzien::io

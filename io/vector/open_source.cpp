@@ -151,9 +151,11 @@ OpenSource open_source(const TableSource& source, Reading& reading) {
   const HeaderRowSetting header_row;
   const std::string extension = CPLGetExtension(source.path.c_str());
   const bool is_csv = EQUAL(extension.c_str(), "csv") || EQUAL(extension.c_str(), "tsv");
-  const std::array<const char*, 2> csv_options = {"HEADERS=YES", nullptr};
+  const bool is_geojson = EQUAL(extension.c_str(), "geojson") || EQUAL(extension.c_str(), "json");
+  // A column of texts that all look like dates is still one of texts.
+  const std::array<const char*, 2> options = {is_csv ? "HEADERS=YES" : "DATE_AS_STRING=YES", nullptr};
   opened.dataset.reset(GDALDataset::Open(source.path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr,
-                                         is_csv ? csv_options.data() : nullptr));
+                                         is_csv || is_geojson ? options.data() : nullptr));
   if (opened.dataset == nullptr) {
     // Without a word from GDAL no driver took the file for one of its own.
     const std::string code = errors.reason().empty() ? "source_not_recognised" : "source_unreadable";

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "engine/geometry/measure.hpp"
 #include "io/vector/feature_geometry.hpp"
@@ -75,6 +76,11 @@ void RowPlacer::convert(const OGRGeometry& geometry, TableRow& row, const std::s
   if (!is_finite(*point)) return refuse("geometry_not_finite", place);
   if (!is_on_earth(*point)) return refuse("geometry_too_far", place);
   row.at = *point;
+  if (request_.geometry != GeometryWish::places) return;
+  auto shape = polygons_of(geometry);
+  if (!shape || shape->empty()) return;
+  if (!is_finite(*shape)) return refuse("geometry_not_finite", place);
+  row.area = std::move(*shape);
 }
 
 void RowPlacer::place(const OGRFeature& feature, TableRow& row, const std::string& place) {

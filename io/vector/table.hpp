@@ -47,7 +47,12 @@ struct TableSource {
   std::string where;                  ///< file#/json/pointer of the source, for problems
 };
 
-enum class GeometryWish { none, polygons, points };
+enum class GeometryWish {
+  none,
+  polygons,
+  points,
+  places,  ///< a point for every row, and the polygon where there is one
+};
 
 struct TableRequest {
   TableSource source;
@@ -59,8 +64,8 @@ struct TableRequest {
 struct TableRow {
   std::int64_t feature = 0;   ///< GDAL's feature id; rows of spreadsheets and CSV count from the header
   std::vector<Value> values;  ///< one per field, of the field's type or null
-  MultiPolygon area;          ///< for GeometryWish::polygons
-  Point at;                   ///< for GeometryWish::points
+  MultiPolygon area;          ///< for GeometryWish::polygons; for places as far as there is one
+  Point at;                   ///< for GeometryWish::points and places
 };
 
 struct Table {

@@ -32,6 +32,8 @@ ONE_DOOR = {  # third-party header -> the rooms that may include it
     r"(gdal|ogr|cpl).*": {"io/vector", "io/geopackage", "io/qgis", "io/manifest"},
     r"openssl/.*": {"io/manifest", "io/problem", "io/json"},
 }
+# What verification recomputes it must not take from whoever made the plan: only the values a plan is told in.
+VERIFICATION_SEES = {"engine/proposal/plan.hpp", "engine/proposal/plan_costs.hpp", "engine/proposal/proposal_case.hpp"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]')
 
 
@@ -71,6 +73,8 @@ def wrong_include(place, top, room, bracket, included):
         yield f"{place}: engine may not include {included}"
     elif top == "io" and not included.startswith(("engine/", "io/")):
         yield f"{place}: io may not include {included}"
+    elif room == "engine/verification" and target == "engine/proposal" and included not in VERIFICATION_SEES:
+        yield f"{place}: verification shares only values with the proposal, not {included}"
     elif top == "engine" and target != room:
         here, there = level_of(room.split("/")[1]), level_of(target.split("/")[1])
         if here is None or there is None:

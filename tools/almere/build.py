@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Builds datasets/almere from the small tables in this folder.
 
-    build.py            writes neighbourhoods.geojson, schools.csv and facilities.csv
+    build.py            writes neighbourhoods.geojson, schools.csv, facilities.csv, sites.geojson, rooms.csv
+                        and bookings.csv
     build.py --check    builds in memory and compares with what is committed (exit 1 when they differ)
     build.py --fit      first finds new weights in points.csv for the areas wanted there, then writes
 
@@ -17,6 +18,8 @@ from pathlib import Path
 
 from shapely.geometry import LineString, Polygon
 from shapely.ops import polygonize, unary_union
+
+import plots
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent.parent / "datasets" / "almere"
@@ -324,10 +327,17 @@ def build():
     for district in sorted({s["district"] for s in schools}):
         own = [s["id"] for s in schools if s["district"] == district]
         school_places.update(zip(own, spread(grid[district], len(own))))
+    school_list = school_rows(schools, school_places)
+    facilities = illustrative_rows(districts, schools, school_places, grid)
+    places = {row["id"]: (row["x"], row["y"]) for row in school_list + facilities}
+    rooms, bookings = table("rooms.csv"), table("bookings.csv")
     return {
         "neighbourhoods.geojson": geojson(districts, shapes),
-        "schools.csv": csv_text(school_rows(schools, school_places)),
-        "facilities.csv": csv_text(illustrative_rows(districts, schools, school_places, grid))}
+        "schools.csv": csv_text(school_list),
+        "facilities.csv": csv_text(facilities),
+        "sites.geojson": plots.sites_geojson(table("sites.csv"), shapes, places),
+        "rooms.csv": csv_text(plots.room_rows(rooms, bookings, places)),
+        "bookings.csv": csv_text(plots.booking_rows(bookings))}
 
 
 def main(arguments):

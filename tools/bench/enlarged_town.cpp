@@ -14,7 +14,7 @@ class CopyPlace {
       : east_(static_cast<double>(copy) * apart.value()),
         districts_(copy * scenario.town.districts.size()),
         neighbourhoods_(copy * scenario.town.neighbourhoods.size()) {
-    char prefix[16];
+    char prefix[32];
     std::snprintf(prefix, sizeof prefix, "c%03zu-", copy);
     prefix_ = prefix;
   }

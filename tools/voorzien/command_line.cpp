@@ -43,6 +43,8 @@ class Verbs {
     add_check();
     add_new();
     add_norms();
+    add_why_not();
+    add_verify();
   }
 
   CLI::App& app() { return app_; }
@@ -109,6 +111,11 @@ class Verbs {
     verb.add_option("DIR", new_.directory, words("cli.new.directory"))->required()->type_name("");
   }
 
+  void add_verify() {
+    CLI::App& verb = add(app_, "verify", "verify", [this] { return VerbOptions(verify_); });
+    verb.add_option("DIR", verify_.directory, words("cli.verify.directory"))->required()->type_name("");
+  }
+
   void add_norms() {
     CLI::App& norms = add(app_, "norms", "norms", {});
     norms.require_subcommand(1);
@@ -120,6 +127,19 @@ class Verbs {
     compare.add_option("SET2", compare_.second, words("cli.norms.set"))->required()->type_name("");
   }
 
+  void add_why_not() {
+    CLI::App& verb = add(app_, "why-not", "why_not", [this] { return VerbOptions(why_not_); });
+    verb.add_option("DIR", why_not_.directory, words("cli.why_not.directory"))->required()->type_name("");
+    const std::string name = words("cli.label.ID");
+    verb.add_option("--site", why_not_.site, words("cli.why_not.site"))->required()->type_name(name);
+    verb.add_option("--function", why_not_.function, words("cli.why_not.function"))
+        ->required()
+        ->type_name(name);
+    verb.add_option("--capacity", why_not_.capacity, words("cli.why_not.capacity"))
+        ->check(CLI::PositiveNumber.description(""))
+        ->type_name("N");
+  }
+
   Language language_;
   CLI::App app_;
   std::string lang_;
@@ -128,6 +148,8 @@ class Verbs {
   NewOptions new_;
   NormsShowOptions show_;
   NormsCompareOptions compare_;
+  WhyNotOptions why_not_;
+  VerifyOptions verify_;
   std::function<VerbOptions()> make_;
 };
 

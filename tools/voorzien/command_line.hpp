@@ -40,8 +40,19 @@ struct NormsCompareOptions {
   std::string second;
 };
 
+struct WhyNotOptions {
+  std::filesystem::path directory;  ///< that a run wrote
+  std::string site;
+  std::string function;
+  std::optional<double> capacity;  ///< at least, in the function's unit
+};
+
+struct VerifyOptions {
+  std::filesystem::path directory;  ///< that a run wrote
+};
+
 using VerbOptions = std::variant<RunOptions, CheckOptions, NewOptions, NormsListOptions, NormsShowOptions,
-                                 NormsCompareOptions>;
+                                 NormsCompareOptions, WhyNotOptions, VerifyOptions>;
 
 /// A verb to carry out, or a text to print (help, version, what was wrong) and the status to leave with.
 struct CommandLine {

@@ -12,12 +12,14 @@ namespace voorzien::tool {
 namespace {
 
 /// The folder in which ids are looked up: the scenario's own when it brings a catalogue (the inputs a run
-/// left behind do), else that of the program.
+/// left behind do), that of the run for the proposals beside those inputs, else that of the program.
 std::filesystem::path data_root_for(const std::filesystem::path& scenario, const Environment& environment) {
   const std::filesystem::path beside = scenario.parent_path();
-  std::error_code ignored;
-  if (std::filesystem::exists(beside / "catalogue" / "functions.json", ignored)) {
-    return beside.empty() ? "." : beside;
+  for (const std::filesystem::path& folder : {beside, beside / ".." / "inputs"}) {
+    std::error_code ignored;
+    if (std::filesystem::exists(folder / "catalogue" / "functions.json", ignored)) {
+      return folder.empty() ? "." : folder.lexically_normal();
+    }
   }
   return environment.data_root / "datasets";
 }

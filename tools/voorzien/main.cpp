@@ -22,6 +22,7 @@ using namespace voorzien::tool;
 struct Carry {
   const Environment& environment;
   io::Language language;
+  ExitStatus& status;
 
   void operator()(const RunOptions& options) const { run_verb(options, environment, language); }
   void operator()(const CheckOptions& options) const { check_verb(options, environment, language); }
@@ -31,17 +32,22 @@ struct Carry {
   void operator()(const NormsCompareOptions& options) const {
     norms_compare_verb(options, environment, language);
   }
+  void operator()(const VerifyOptions& options) const {
+    status = verify_verb(options, environment, language);
+  }
+  void operator()(const WhyNotOptions& options) const { why_not_verb(options, environment, language); }
 };
 
 ExitStatus carry_out(const CommandLine& command) {
   try {
-    std::visit(Carry{read_environment(), command.language}, *command.verb);
+    ExitStatus status = ExitStatus::done;
+    std::visit(Carry{read_environment(), command.language, status}, *command.verb);
     std::cout.flush();
     if (!std::cout) {
       std::cerr << io::text("cli.output_lost", command.language) << "\n";
       return ExitStatus::failure;
     }
-    return ExitStatus::done;
+    return status;
   } catch (const io::InputError& error) {
     print_problems(error.problems(), command.language);
     return ExitStatus::invalid_input;

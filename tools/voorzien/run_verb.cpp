@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <iostream>
@@ -10,11 +11,16 @@
 #include "io/output/output_directory.hpp"
 #include "io/output/output_failure.hpp"
 #include "io/results/finding_text.hpp"
+#include "io/results/proposal_sections.hpp"
 #include "io/results/results_json.hpp"
+#include "io/scenario/proposed_scenario.hpp"
+#include "io/summary/proposal_summary.hpp"
+#include "io/summary/proposal_words.hpp"
 #include "io/tables/result_tables.hpp"
 #include "io/text/catalogue.hpp"
 #include "io/text/pattern.hpp"
 #include "tools/voorzien/load_case.hpp"
+#include "tools/voorzien/proposing.hpp"
 #include "tools/voorzien/reporting.hpp"
 #include "tools/voorzien/verbs.hpp"
 #include "tools/voorzien/version.hpp"
@@ -50,16 +56,41 @@ io::Manifest manifest_of(const io::LoadedScenario& loaded, Language language) {
   return manifest;
 }
 
-void write_all(const io::LoadedScenario& loaded, const RunResult& result, Language language,
+/// Every plan as a scenario that runs by itself, beside the inputs it extends.
+void write_proposed_scenarios(const Scenario& scenario, const Proposals& proposals,
+                              io::OutputDirectory& output) {
+  for (const ProposedPlan& plan : proposals.plans) {
+    if (plan.solved.plan.phases.empty()) continue;
+    const Name name = {scenario.name.nl + ": " + io::plan_title(plan.id, Language::nl),
+                       scenario.name.en + ": " + io::plan_title(plan.id, Language::en)};
+    std::string id = scenario.id + "-" + plan.id;
+    std::replace(id.begin(), id.end(), '_', '-');
+    output.write(
+        io::scenario_file_of(plan),
+        io::proposed_scenario_json(scenario, {id, name, "../inputs/scenario.json", plan.interventions}));
+  }
+}
+
+/// What a run found: its result, and the proposals when it was asked for some.
+struct Outcome {
+  const RunResult& result;
+  const io::ProposalView* proposals;
+};
+
+void write_all(const io::LoadedScenario& loaded, const Outcome& outcome, Language language,
                io::OutputDirectory& output) {
   const Scenario& scenario = loaded.scenario;
-  output.write("results.json", io::results_json(scenario, result));
-  for (const io::TableFile& table : io::result_tables(scenario, result, language)) {
+  const RunResult& result = outcome.result;
+  output.write("results.json", io::results_json(scenario, result, outcome.proposals));
+  for (const io::TableFile& table : io::result_tables(scenario, result, language, outcome.proposals)) {
     output.write("tables/" + table.name, table.content);
+  }
+  if (outcome.proposals != nullptr) {
+    write_proposed_scenarios(scenario, outcome.proposals->proposals, output);
   }
   write_inputs(loaded, output);
   try {
-    io::write_plan(scenario, result, language, output.path_of("plan.gpkg"));
+    io::write_plan(scenario, result, language, output.path_of("plan.gpkg"), outcome.proposals);
   } catch (const std::runtime_error& error) {
     throw io::OutputFailure({"output_write_failed",
                              "",
@@ -119,29 +150,48 @@ void print_assumptions(const Scenario& scenario, Language language) {
   }
 }
 
+/// Those of the run, then those of the proposal.
+std::vector<Message> all_warnings(const RunResult& result, const std::optional<io::ProposalView>& view,
+                                  Language language) {
+  std::vector<Message> warnings = result.warnings;
+  if (!view) return warnings;
+  for (const Message& message : view->proposals.messages) {
+    warnings.push_back(io::readable_for(message, view->what, language));
+  }
+  return warnings;
+}
+
 }  // namespace
 
 void run_verb(const RunOptions& options, const Environment& environment, Language language) {
   Progress progress(environment.words_on_terminal, language);
-  progress.step(0, 3, "read");
+  constexpr int steps = 4;
+  progress.step(0, steps, "read");
   const io::LoadedScenario loaded = load_case(options.scenario, environment);
   const std::filesystem::path directory =
       options.output.empty() ? std::filesystem::path("out") / loaded.scenario.id : options.output;
   io::OutputDirectory output(directory);
 
-  progress.step(1, 3, "compute");
-  const RunResult result =
-      run(loaded.scenario, options.threads > 0 ? options.threads : environment.processors);
+  progress.step(1, steps, "compute");
+  const int threads = options.threads > 0 ? options.threads : environment.processors;
+  const RunResult result = run(loaded.scenario, threads);
 
-  progress.step(2, 3, "write");
-  write_all(loaded, result, language, output);
+  const ProposalCase what = io::proposal_case(loaded);
+  if (!loaded.scenario.proposal.functions.empty()) progress.step(2, steps, "propose");
+  const std::optional<Proposals> proposals = make_proposals(what, result, threads);
+  std::optional<io::ProposalView> view;
+  if (proposals) view.emplace(io::ProposalView{*proposals, what});
+
+  progress.step(3, steps, "write");
+  write_all(loaded, {result, view ? &*view : nullptr}, language, output);
   output.publish(manifest_of(loaded, language));
   progress.clear();
 
   print_warnings(loaded.warnings, language);
-  print_warnings(result.warnings, language);
+  print_warnings(all_warnings(result, view, language), language);
   print_findings(loaded.scenario, result, language);
   print_assumptions(loaded.scenario, language);
+  if (view) std::cout << "\n" << io::proposal_summary(*view, directory.string(), language) << "\n";
   std::cout << io::fill(
                    text("cli.open", language),
                    {{"map", (directory / "plan.gpkg").string()}, {"tables", (directory / "tables").string()}},

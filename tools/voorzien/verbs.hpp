@@ -25,4 +25,10 @@ void norms_show_verb(const NormsShowOptions& options, const Environment& environ
 void norms_compare_verb(const NormsCompareOptions& options, const Environment& environment,
                         io::Language language);
 
+/// Why a function does not come to a site in the proposal of a run, or what it would cost.
+void why_not_verb(const WhyNotOptions& options, const Environment& environment, io::Language language);
+
+/// Recomputes what a run wrote and tells every violation; whether there is none.
+ExitStatus verify_verb(const VerifyOptions& options, const Environment& environment, io::Language language);
+
 }  // namespace voorzien::tool

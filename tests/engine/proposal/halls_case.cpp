@@ -48,6 +48,8 @@ HallsCase::HallsCase() : scenario(small_town()) {
   scenario.proposal.functions = {lessons, clubs};
   scenario.proposal.weights = {1.0, 1.0};
   scenario.proposal.tolerance = 0.0;
+  scenario.proposal.temporary_allowed = false;
+  scenario.proposal.lead_times = {0, 0, 0, 0, {}};
   scenario.proposal.alternatives = {AlternativeKind::least_space, AlternativeKind::simplest};
   kinds.kinds = {gym_hall()};
   const WeekPattern school_hours = hours_on(0, 4, 8.5, 15.0);

@@ -152,7 +152,7 @@ TEST_CASE("cost is known only with prices, and agrees between programme and plan
   ProposalProblem problem = halls(20.0, 20.0).finish();
   CHECK_FALSE(build_programme(problem).levels[static_cast<std::size_t>(PlanLevel::cost)].has_value());
   problem.cost = CostRates{20.0, 1000.0};
-  problem.kinds[0].price = KindPrice{2000.0, 500.0, 50.0};
+  problem.kinds[0].price = KindPrice{2000.0, 1500.0, 500.0, 300.0, 50.0};
   const SolvedPlan solved = solve(problem, {PlanLevel::other_unmet, PlanLevel::cost});
   // One hall of 552 m²: 2,000 + 20 × 50 euro per m², and 20 years of 1,000 euro for the second user.
   CHECK(solved.levels[1].value == Approx(hall_m2 * 3000.0 + 20000.0));

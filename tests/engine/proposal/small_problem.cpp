@@ -39,7 +39,11 @@ std::size_t SmallProblem::plot(const std::string& id, double area, double share,
 }
 
 void SmallProblem::need(std::size_t cell, std::size_t function, double amount) {
-  problem_.demands.push_back({cell, function, {amount}});
+  ProblemDemand demand;
+  demand.cell = cell;
+  demand.function = function;
+  demand.need = {amount};
+  problem_.demands.push_back(std::move(demand));
 }
 
 void SmallProblem::way(std::size_t cell, std::size_t location, double metres, double share) {
@@ -74,7 +78,13 @@ ProposalProblem SmallProblem::finish(bool sharing) {
   problem_.phases = {Year(2040)};
   problem_.phase_budget_eur.assign(1, std::nullopt);
   add_pools(sharing);
-  for (Location& location : problem_.locations) location.placements.resize(problem_.functions.size());
+  for (Location& location : problem_.locations) {
+    location.placements.resize(problem_.functions.size());
+    for (std::size_t f = 0; f < problem_.functions.size(); ++f) {
+      location.placements[f].smallest = problem_.functions[f].smallest;
+      location.placements[f].largest = problem_.functions[f].largest;
+    }
+  }
   problem_.arcs.clear();
   for (std::size_t demand = 0; demand < problem_.demands.size(); ++demand) {
     for (std::size_t location = 0; location < problem_.locations.size(); ++location) {

@@ -36,6 +36,64 @@ void check_equal(const Neighbourhood& one, const Neighbourhood& other) {
   }
 }
 
+void check_equal(const Room& one, const Room& other) {
+  CAPTURE(one.id);
+  CHECK(one.id == other.id);
+  CHECK(one.space_kind == other.space_kind);
+  CHECK((one.area == other.area));
+  CHECK(one.owner == other.owner);
+  CHECK(one.right_to_use == other.right_to_use);
+  CHECK((one.consent == other.consent));
+  CHECK((one.provenance == other.provenance));
+  REQUIRE(one.bookings.has_value() == other.bookings.has_value());
+  if (!one.bookings) return;
+  REQUIRE(one.bookings->size() == other.bookings->size());
+  for (std::size_t i = 0; i < one.bookings->size(); ++i) {
+    const RoomBooking& a = (*one.bookings)[i];
+    const RoomBooking& b = (*other.bookings)[i];
+    CHECK((a.function == b.function));
+    CHECK(a.week_type == b.week_type);
+    CHECK(a.half_hours == b.half_hours);
+    CHECK(a.share == b.share);
+  }
+}
+
+bool equal(const std::optional<SourcedValue>& one, const std::optional<SourcedValue>& other) {
+  if (!one || !other) return one.has_value() == other.has_value();
+  return one->value == other->value && one->provenance == other->provenance;
+}
+
+void check_equal(const Site& one, const Site& other) {
+  CAPTURE(one.id);
+  CHECK(one.id == other.id);
+  CHECK(one.name.nl == other.name.nl);
+  CHECK(one.name.en == other.name.en);
+  CHECK((one.kind == other.kind));
+  CHECK((one.at == other.at));
+  CHECK((one.shape == other.shape));
+  CHECK((one.neighbourhood == other.neighbourhood));
+  CHECK((one.area == other.area));
+  CHECK(one.footprint_share == other.footprint_share);
+  CHECK(one.floors == other.floors);
+  CHECK((one.largest_gfa == other.largest_gfa));
+  CHECK((one.largest_rectangle_m == other.largest_rectangle_m));
+  CHECK((one.facility == other.facility));
+  CHECK(one.stands_there == other.stands_there);
+  CHECK(equal(one.book_value_eur, other.book_value_eur));
+  CHECK(equal(one.land_price_eur_m2, other.land_price_eur_m2));
+  CHECK((one.available_from == other.available_from));
+  CHECK(one.owner == other.owner);
+  CHECK(one.illustrative == other.illustrative);
+  CHECK((one.allowed == other.allowed));
+  CHECK((one.provenance == other.provenance));
+  REQUIRE(one.excluded.size() == other.excluded.size());
+  for (std::size_t i = 0; i < one.excluded.size(); ++i) {
+    CHECK((one.excluded[i].function == other.excluded[i].function));
+    CHECK(one.excluded[i].reason.nl == other.excluded[i].reason.nl);
+    CHECK(one.excluded[i].reason.en == other.excluded[i].reason.en);
+  }
+}
+
 void check_equal(const Facility& one, const Facility& other) {
   CAPTURE(one.id);
   CHECK(one.id == other.id);
@@ -53,6 +111,8 @@ void check_equal(const Facility& one, const Facility& other) {
     CHECK((one.capacities[i].provenance == other.capacities[i].provenance));
     CHECK(one.capacities[i].in_use == other.capacities[i].in_use);
   }
+  REQUIRE(one.rooms.size() == other.rooms.size());
+  for (std::size_t i = 0; i < one.rooms.size(); ++i) check_equal(one.rooms[i], other.rooms[i]);
 }
 
 void check_equal(const ResidencePoint& one, const ResidencePoint& other) {
@@ -95,6 +155,7 @@ void check_equal(const Town& one, const Town& other) {
   check_all_equal(one.neighbourhoods, other.neighbourhoods);
   check_all_equal(one.residence_points, other.residence_points);
   check_all_equal(one.facilities, other.facilities);
+  check_all_equal(one.sites, other.sites);
   check_all_equal(one.sources, other.sources);
 }
 

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "io/norms/catalogue_reader.hpp"
+#include "io/norms/cost_reader.hpp"
 #include "io/norms/demography_reader.hpp"
 #include "io/norms/norm_set_reader.hpp"
 #include "io/norms/resolved_norms.hpp"
@@ -61,6 +62,18 @@ TEST_CASE("the demographic rates read without a problem") {
   REQUIRE(rates.dwelling_types.size() == 2);
   CHECK(rates.dwelling_types[0].id == "apartment");
   CHECK(rates.mortality.by_age[100] > rates.mortality.by_age[50]);
+}
+
+TEST_CASE("the costs read without a problem, with a price or an open place for every kind of space") {
+  RealCatalogues real;
+  const CostCatalogue costs =
+      read_costs(text_of("catalogue/costs.json"), "costs.json", {real.functions, real.kinds}, real.problems);
+  CHECK(listed(real.problems) == Texts{});
+  REQUIRE(costs.spaces.size() == real.kinds.kinds.size());
+  for (std::size_t i = 0; i < costs.spaces.size(); ++i)
+    CHECK(costs.spaces[i].space_kind == real.kinds.kinds[i].id);
+  CHECK(costs.price_level_year > 2000);
+  CHECK(costs.building_life_years.value.mid > 0.0);
 }
 
 TEST_CASE("every norm set in the folder reads, has a norm for every function and can be written back") {

@@ -16,6 +16,7 @@ try:
                            QgsRuleBasedRenderer, QgsVectorLayer)
     from qgis.PyQt.QtCore import QSize
     from qgis.PyQt.QtGui import QColor, QImage
+    from qgis.PyQt.QtXml import QDomDocument
 except ImportError as missing:
     print(f"skipped: QGIS is not installed ({missing})")
     sys.exit(77)
@@ -115,6 +116,54 @@ def check_shortfall(name, layer):
         check(len(renderer.legendSymbolItems()) == 2 + len(kinds), f"{name}: no legend of sizes")
 
 
+def check_proposal_layer(name, layer):
+    """Every style of a layer of a proposal loads, has words, and draws what its first rule or class means."""
+    if not layer.isSpatial():
+        return
+    count, ids, names = layer.listStylesInDatabase()[:3]
+    check(count >= 1, f"{name}: no style")
+    for number, title in list(zip(ids, names))[:max(count, 1)]:
+        xml, problem = layer.getStyleFromDatabase(number)
+        check(not problem, f"{name}, {title}: {problem}")
+        document = QDomDocument()
+        document.setContent(xml)
+        fine, problem = layer.importNamedStyle(document)
+        check(fine, f"{name}, {title}: {problem}")
+        check_style(f"{name}, {title}", layer)
+    layer.loadDefaultStyle()
+    if name.startswith("proposal_") and name != "proposal_change_map":
+        check(drawn(layer) > 0, f"{name}: the best plan is not drawn by default")
+
+
+def check_style(what, layer):
+    renderer = layer.renderer()
+    features = list(layer.getFeatures())
+    if isinstance(renderer, QgsCategorizedSymbolRenderer):
+        check(all(category.label() for category in renderer.categories()), f"{what}: class without words")
+        for feature in features:
+            evaluated(layer, feature, renderer.classAttribute())
+        check(len(renderer.legendSymbolItems()) == 2 + len(renderer.categories()), f"{what}: no legend of sizes")
+    else:
+        check(isinstance(renderer, QgsRuleBasedRenderer), f"{what}: default style not applied")
+        for rule in renderer.rootRule().descendants():
+            check(rule.label() != "", f"{what}: rule without words")
+            for feature in features if rule.filterExpression() else []:
+                evaluated(layer, feature, rule.filterExpression())
+    if layer.labelsEnabled():
+        for feature in features:
+            evaluated(layer, feature, layer.labeling().settings().fieldName)
+
+
+def drawn(layer):
+    """How many features the layer's renderer draws."""
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsCategorizedSymbolRenderer):
+        values = [category.value() for category in renderer.categories()]
+        return sum(evaluated(layer, f, renderer.classAttribute()) in values for f in layer.getFeatures())
+    rules = [rule for rule in renderer.rootRule().descendants() if rule.symbol() is not None]
+    return sum(any(holds(layer, f, rule.filterExpression()) for rule in rules) for f in layer.getFeatures())
+
+
 def check_all(layers, language):
     for name, layer in layers.items():
         if name.startswith(("coverage_", "timeline_")):
@@ -126,6 +175,8 @@ def check_all(layers, language):
                   "facilities: not by domain")
             shapes = [rule.symbol().symbolLayer(0).shape() for rule in layer.renderer().rootRule().children()]
             check(len(set(shapes[:-1])) == len(shapes) - 1, "facilities: domains share a shape")
+        elif name.startswith(("site_", "proposal_", "potential_")):
+            check_proposal_layer(name, layer)
         elif layer.isSpatial():
             check(isinstance(layer.renderer(), QgsRuleBasedRenderer), f"{name}: default style not applied")
         if name.startswith("timeline_"):
@@ -167,12 +218,14 @@ def colours_of(image):
     return counts
 
 
-def draw_page(layers, path, every_class):
-    """Map and legend on a page, as a planner would print it."""
+def draw_page(layers, path):
+    """Map and legend on a page, as a planner would print it; returns its picture."""
     project = QgsProject.instance()
+    project.layerTreeRoot().removeAllChildren()
     project.setCrs(layers[0].crs())
-    for layer in reversed(layers):
-        project.addMapLayer(layer)
+    for layer in layers:
+        project.addMapLayer(layer, False)
+        project.layerTreeRoot().addLayer(layer)
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     shown = QgsLayoutItemMap(layout)
@@ -193,8 +246,21 @@ def draw_page(layers, path, every_class):
     export = QgsLayoutExporter.ImageExportSettings()
     export.dpi = 110
     QgsLayoutExporter(layout).exportToImage(path, export)
-    image = QImage(path)
-    check(colours_of(image).get(CLASS_COLOURS[1], 0) > 500 or not every_class, "the printed page has no map")
+    return QImage(path)
+
+
+def draw_proposal(layers, path):
+    """The best plan on a page, and who gains on another."""
+    names = ["proposal_function", "proposal_building", "potential_room", "proposal_flow", "site_point",
+             "proposal_plot", "site_plot", "neighbourhoods"]
+    shown = [layers[name] for name in names if name in layers]
+    page = draw_page(shown, path.replace(".png", "_proposal.png"))
+    # Pale blue over white: buildings or plots with shared rooms; the marks of functions stand on them.
+    counts = colours_of(page)
+    check(len(counts) > 100, "the page of the proposal is blank")
+    if "proposal_change_map" in layers:
+        draw_page([layers["proposal_change_map"], layers["neighbourhoods"]],
+                  path.replace(".png", "_change.png"))
 
 
 def main():
@@ -218,7 +284,11 @@ def main():
             check(colours.get(colour, 0) > 500, f"{colour} is not on the map of coverage")
     shown = [layers["facilities"], layers[f"shortfall_{chosen.function}"], coverage, layers["neighbourhoods"]]
     layers["neighbourhoods"].setLabelsEnabled(False)
-    draw_page(shown, chosen.draw.replace(".png", "_page.png"), chosen.every_class)
+    page = draw_page(shown, chosen.draw.replace(".png", "_page.png"))
+    check(colours_of(page).get(CLASS_COLOURS[1], 0) > 500 or not chosen.every_class,
+          "the printed page has no map")
+    if "proposal_building" in layers:
+        draw_proposal(layers, chosen.draw)
     for problem in problems:
         print(problem, file=sys.stderr)
     print(f"{len(layers)} layers opened, {len(problems)} problems")

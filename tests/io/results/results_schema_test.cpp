@@ -10,6 +10,7 @@
 #include <valijson/validator.hpp>
 
 #include "io/results/results_json.hpp"
+#include "tests/support/sample_proposal.hpp"
 #include "tests/support/sample_run.hpp"
 
 namespace voorzien::io {
@@ -90,6 +91,40 @@ TEST_CASE("a result follows the published schema") {
   result.functions[1].supply_knowledge = SupplyKnowledge::unknown;
   INFO(departures(nlohmann::json::parse(results_json(scenario, result))));
   CHECK(departures(nlohmann::json::parse(results_json(scenario, result))).empty());
+}
+
+namespace {
+
+nlohmann::json with_proposals() {
+  sample::ProposalSample sample;
+  sample.proposals.messages = {{"proposal_stopped_by_clock", "", {{"seconds", 60.0}}}};
+  sample.proposals.worth = {{Scarce::floor, "plot-mill", {{PlanLevel::land, -10.0, 40.0, true}}}};
+  sample.proposals.alternatives = {{AlternativeKind::simplest, AlternativeOutcome::none_found, ""}};
+  ProposedPlan& best = sample.proposals.plans[1];
+  best.costs->investment = {{InvestmentKind::land, "plot-south", Year{2028}, {}}};
+  best.costs->payers = {{Payer::developer, {}, {}}};
+  best.at_points = {{Year{2028}, FunctionIndex(1), 1150.0, 12.4, 20.6}};
+  best.explanation.moved = {{4, "sports-hall", FunctionIndex(2), 6.0}};
+  const ProposalCase what = sample.what();
+  const ProposalView view{sample.proposals, what};
+  return nlohmann::json::parse(results_json(sample.scenario, sample.result, &view));
+}
+
+}  // namespace
+
+TEST_CASE("a result with proposals follows the published schema, and only then") {
+  const nlohmann::json good = with_proposals();
+  INFO(departures(good));
+  CHECK(departures(good).empty());
+  nlohmann::json wrong = good;
+  wrong["proposals"]["plans"][1]["phases"][0]["buildings"][0].erase("temporary");
+  CHECK_FALSE(departures(wrong).empty());
+  wrong = good;
+  wrong["proposals"]["plans"][1]["levels"][0]["unit"] = "points";
+  CHECK_FALSE(departures(wrong).empty());
+  wrong = good;
+  wrong["proposals"]["surprise"] = 1;
+  CHECK_FALSE(departures(wrong).empty());
 }
 
 TEST_CASE("the schema refuses what is missing, added or of another kind") {

@@ -99,8 +99,9 @@ TEST_CASE("every file that was read is an input, once, under a name that is the 
                   {"scenarios/b.json", scenario_with(R"(, "compare_norms": ["base"])")}});
   Texts names;
   for (const InputFile& input : loaded.inputs) names.push_back(input.name);
-  CHECK(names == Texts{"b.json", "catalogue/demography.json", "catalogue/functions.json",
-                       "catalogue/space-kinds.json", "norms/base.json", "s.json", "town/dataset.json"});
+  CHECK(names == Texts{"b.json", "catalogue/costs.json", "catalogue/demography.json",
+                       "catalogue/functions.json", "catalogue/sharing.json", "catalogue/space-kinds.json",
+                       "catalogue/week.json", "norms/base.json", "s.json", "town/dataset.json"});
   CHECK(loaded.inputs.front().path.front() == '/');
   CHECK(loaded.compare_norms.size() == 1);
 }

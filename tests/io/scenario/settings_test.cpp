@@ -79,16 +79,9 @@ TEST_CASE("what is wrong in further settings is found at its place") {
       {R"(, "travel": {"speed": 4})", "#/travel/speed unknown_key"},
       {R"(, "interventons": [])", "#/interventons unknown_key_near"},
       {R"(, "compare_norms": ["base", "x"])", "#/compare_norms/1 unknown_norm_set"},
-      {R"(, "proposal": {"gap": 0.01, "stpes": 3})", "#/proposal/stpes unknown_key_near"},
   }));
   CAPTURE(members);
   CHECK(found_in(scenario_with(members)) == Texts{"scenarios/s.json" + expected});
-}
-
-TEST_CASE("a proposal section with known keys is accepted") {
-  CHECK(found_in(scenario_with(R"(, "proposal": {"functions": ["school"], "objective": ["unmet"],
-    "alternatives": [], "locks": [], "gap": 0.01, "steps": 10, "wall_clock_s": 60, "note": "later"})")) ==
-        Texts{});
 }
 
 TEST_CASE("control totals have rising years within the scenario and people in them") {

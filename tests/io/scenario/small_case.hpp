@@ -46,7 +46,36 @@ inline Neighbourhood square(const std::string& id, double west) {
   return neighbourhood;
 }
 
-/// Neighbourhoods `oost` (x 0..100) and `west` (x 200..300), a school with pupils until 2030, and a hall.
+/// Plot `plot-1` in oost, free from 2028, not for gyms, and `plot-2` in west, for schools and play only; the
+/// hall as a building that can be converted (`hall-building`) and the plot it may grow on (`hall-plot`).
+inline std::vector<Site> small_sites(const FunctionCatalogue& catalogue) {
+  Site plot;
+  plot.id = "plot-1";
+  plot.at = {40, 40};
+  plot.neighbourhood = NeighbourhoodIndex(0);
+  plot.area = SquareMetres(2000);
+  plot.available_from = Year(2028);
+  if (const auto gym = catalogue.find("gym")) plot.excluded = {{*gym, {"geluid", "noise"}}};
+  Site west = plot;
+  west.id = "plot-2";
+  west.at = {250, 60};
+  west.neighbourhood = NeighbourhoodIndex(1);
+  west.available_from.reset();
+  west.excluded.clear();
+  if (const auto school = catalogue.find("school")) west.allowed = {*catalogue.find("play"), *school};
+  Site building;
+  building.id = "hall-building";
+  building.kind = SiteKind::existing_building;
+  building.area = SquareMetres(700);
+  building.facility = FacilityIndex(0);
+  Site beside = building;
+  beside.id = "hall-plot";
+  beside.kind = SiteKind::plot;
+  return {building, beside, plot, west};
+}
+
+/// Neighbourhoods `oost` (x 0..100) and `west` (x 200..300), a school with pupils until 2030, and a hall with
+/// an agreed room of 500 m² and one of 300 m² that was only asked for.
 inline Town small_town(const FunctionCatalogue& catalogue) {
   Town town;
   town.id = "town";
@@ -60,6 +89,16 @@ inline Town small_town(const FunctionCatalogue& catalogue) {
   hours.function = catalogue.find("gym").value_or(FunctionIndex(0));
   hours.capacity = Interval::exactly(26);
   hall.capacities = {hours};
+  Room agreed;
+  agreed.id = "agreed-room";
+  agreed.space_kind = "hall";
+  agreed.area = SquareMetres(500);
+  agreed.consent = Consent::agreed;
+  Room asked = agreed;
+  asked.id = "asked-room";
+  asked.area = SquareMetres(300);
+  asked.consent = Consent::asked;
+  hall.rooms = {agreed, asked};
   Facility school;
   school.id = "school-1";
   school.open_until = Year(2030);
@@ -67,14 +106,42 @@ inline Town small_town(const FunctionCatalogue& catalogue) {
   pupils.function = catalogue.find("school").value_or(FunctionIndex(0));
   school.capacities = {pupils};
   town.facilities = {hall, school};
+  town.sites = small_sites(catalogue);
   return town;
 }
+
+inline const std::string small_week = R"({"format": "voorzien-week/1", "sources": [],
+ "week_types": [{"id": "school-week", "name": {"nl": "s", "en": "s"}, "weeks_per_year": {"value": 40}}],
+ "dayparts": [{"id": "day", "name": {"nl": "dag", "en": "day"}, "from": "00:00", "until": "24:00"}],
+ "space_hours": [{"space_kinds": ["hall", "yard"], "open": [{"days": "every_day", "from": "07:00", "until": "23:00"}],
+                  "changeover_minutes": 15}],
+ "profiles": [
+  {"function": "gym", "space_kind": "hall", "per": "capacity", "booked": {"hours": {"value": 1}, "room": {"parts": 1},
+   "schedulable_share": {"value": 0.8}, "window": [{"days": "weekdays", "from": "08:30", "until": "15:00"}]}},
+  {"function": "school", "space_kind": "yard", "per": "norm_area",
+   "presence": [{"when": [{"days": "weekdays", "from": "08:30", "until": "15:00"}], "share": 1}]}]})";
+
+/// Schools and play spots may not go together on one plot.
+inline const std::string small_sharing = R"({"format": "voorzien-sharing/1", "sources": [], "conditions": [],
+ "defaults": {"same_room": {"verdict": "good", "reason": {"nl": "n", "en": "e"}},
+              "one_roof": {"verdict": "good", "reason": {"nl": "n", "en": "e"}},
+              "one_plot": {"verdict": "good", "reason": {"nl": "n", "en": "e"}}},
+ "verdicts": [{"between": ["school"], "and": ["play"], "forms": ["one_plot"], "verdict": "excluded",
+               "reason": {"nl": "n", "en": "e"}}],
+ "groups": [{"id": "all", "name": {"nl": "a", "en": "a"}, "functions": ["school", "gym", "play"]}],
+ "priority": [{"order": ["all"]}]})";
+
+inline const std::string small_costs = R"({"format": "voorzien-costs/1", "price_level_year": 2024,
+ "spaces": [{"space_kind": "hall", "new_eur_m2": {"value": 3000}}]})";
 
 /// The texts of a data folder `data` and one norm set.
 inline std::map<std::string, std::string> small_data_folder() {
   return {{"data/catalogue/space-kinds.json", small_space_kinds},
           {"data/catalogue/functions.json", small_functions},
           {"data/catalogue/demography.json", small_rates()},
+          {"data/catalogue/week.json", small_week},
+          {"data/catalogue/sharing.json", small_sharing},
+          {"data/catalogue/costs.json", small_costs},
           {"data/norms/base.json", norm_set("base", R"({"function": "school", "need": null})")},
           {"data/town/dataset.json", "{}"}};
 }

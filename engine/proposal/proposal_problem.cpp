@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "engine/proposal/proposal_problem.hpp"
+
+#include <numeric>
+
+namespace voorzien {
+
+double ProposalProblem::need_of(std::size_t function, std::size_t phase) const {
+  const std::optional<Follows>& follows = functions[function].follows;
+  const std::size_t asked = follows ? follows->function : function;
+  return std::accumulate(demands.begin(), demands.end(), 0.0, [&](double sum, const ProblemDemand& demand) {
+    if (demand.function != asked) return sum;
+    return sum + demand.need[phase] * (follows ? follows->per_client[demand.cell] : 1.0);
+  });
+}
+
+double price_of(const KindPrice& price, Making making) {
+  switch (making) {
+    case Making::new_building:
+      return price.new_eur_m2;
+    case Making::extension:
+      return price.extension_eur_m2;
+    case Making::conversion:
+      return price.conversion_eur_m2;
+    case Making::temporary:
+      return price.temporary_eur_m2;
+  }
+  return 0.0;
+}
+
+bool is_choice(Refusal refusal) {
+  return refusal == Refusal::excluded_by_site || refusal == Refusal::not_allowed ||
+         refusal == Refusal::locked_out;
+}
+
+}  // namespace voorzien
