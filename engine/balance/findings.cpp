@@ -60,10 +60,11 @@ std::vector<double> lacking_by_area(const Scenario& scenario, const FunctionBala
   const Year when = scenario.base_year + std::chrono::years(year);
   const YearDistribution* distribution = nullptr;
   for (const YearDistribution& candidate : balance.distributions) {
-    if (candidate.year <= when) distribution = &candidate;
+    if (candidate.year == when) distribution = &candidate;
   }
   std::vector<double> lacking;
   for (std::size_t area = 0; area < balance.areas.size(); ++area) {
+    // A year without a distribution of its own is told by the norm balance, never by another year.
     double amount = distribution == nullptr ? balance.area_shortfall.at(year, area).mid : 0.0;
     for (const NeighbourhoodIndex member : balance.areas[area].members) {
       if (distribution != nullptr) amount += distribution->unmet[member];

@@ -40,6 +40,9 @@ struct SharedSpace {
   std::string space_kind;
   SquareMetres area;
   std::vector<FunctionIndex> shared_by;
+  /// How much of each function's need for space is housed here, per function of `shared_by`, as its profile
+  /// counts; empty: not said, so by area.
+  std::vector<double> sizes = {};
 };
 
 /// A new location, alone or combined; temporary when `until` says its last year.

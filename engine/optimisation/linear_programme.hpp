@@ -94,6 +94,7 @@ class ProgrammeBuilder {
   std::uint32_t add_row(double lower, double upper, std::span<const LinearTerm> terms);
   /// Adds to a coefficient; row and column exist, the value is finite.
   void add_entry(std::uint32_t row, std::uint32_t column, double value);
+  [[nodiscard]] const LinearColumn& column(std::uint32_t position) const { return columns_[position]; }
   void add_constant(double value) { constant_ += value; }
 
   /// The programme so far, the terms of each row in order of column, zeros left out.

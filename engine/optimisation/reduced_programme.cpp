@@ -140,6 +140,7 @@ std::optional<ReducedProgramme> ReducedProgramme::of(const LinearProgramme& prog
         {bounds.lower[column], bounds.upper[column], whole.cost, whole.integer, {}});
   }
   std::vector<LinearTerm> terms;
+  bool holds = true;
   const auto take = [&](const LinearRows& rows) {
     for (std::size_t row = 0; row < rows.size(); ++row) {
       const Activity activity = propagation.activity_of(rows, row);
@@ -155,11 +156,15 @@ std::optional<ReducedProgramme> ReducedProgramme::of(const LinearProgramme& prog
           terms.push_back({position[term.column], term.value});
         }
       }
+      const double hair = accepted_violation * (1.0 + std::abs(fixed));
+      holds =
+          holds && (!terms.empty() || (fixed >= rows.lower(row) - hair && fixed <= rows.upper(row) + hair));
       if (!terms.empty()) result.reduced_.rows.add(rows.lower(row) - fixed, rows.upper(row) - fixed, terms);
     }
   };
   take(programme.rows);
   take(more);
+  if (!holds) return std::nullopt;
   return result;
 }
 

@@ -89,11 +89,12 @@ std::vector<LevelGoal> goals_of(const std::vector<SolvedPlan>& plans, std::size_
   for (const SolvedPlan& plan : plans) {
     for (std::size_t i = settled; i < plan.levels.size(); ++i) {
       const LevelOutcome& outcome = plan.levels[i];
-      const auto [goal, added] = goals.try_emplace(
-          outcome.level, LevelGoal{outcome.level, outcome.value, outcome.value, outcome.bound});
+      const auto [goal, added] =
+          goals.try_emplace(outcome.level, LevelGoal{outcome.level, outcome.value, outcome.value, 0.0});
       goal->second.ideal = std::min(goal->second.ideal, outcome.value);
       goal->second.nadir = std::max(goal->second.nadir, outcome.value);
-      goal->second.bound = std::min(goal->second.bound, outcome.bound);
+      // Only a bound that no later level was held for is one for every plan.
+      if (i == settled) goal->second.bound = outcome.bound;
     }
   }
   std::vector<LevelGoal> asked;

@@ -7,7 +7,7 @@ namespace voorzien {
 
 RootBound LevelBounder::bound(const LinearProgramme& programme, const LevelExpression& level, Budget& budget,
                               bool cut) {
-  constexpr int enough_rounds = 12;
+  constexpr int enough_rounds = 6;
   CutOptions options;
   options.rounds = cut ? enough_rounds : 0;
   RootBound found = root_bound(with_objective(programme, level), pool_, options, budget);

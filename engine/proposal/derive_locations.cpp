@@ -44,8 +44,10 @@ bool taken(const Scenario& scenario, const std::string& site) {
                      });
 }
 
-/// The largest share of a room that functions other than the building's own have booked at once.
-double booked_by_others(const Room& room, const Facility& facility) {
+/// The largest share of a room that functions other than the building's own have booked at once. Functions of
+/// the proposal are no others: their hours are planned anew, and those that move are told.
+double booked_by_others(const Room& room, const Facility& facility,
+                        const std::vector<FunctionIndex>& planned) {
   if (!room.bookings) return 0.0;
   std::map<std::pair<std::string, int>, double> share;
   double most = 0.0;
@@ -53,7 +55,7 @@ double booked_by_others(const Room& room, const Facility& facility) {
     const bool own =
         std::any_of(facility.capacities.begin(), facility.capacities.end(),
                     [&](const FacilityCapacity& one) { return one.function == booking.function; });
-    if (own) continue;
+    if (own || std::find(planned.begin(), planned.end(), booking.function) != planned.end()) continue;
     for (const int half_hour : booking.half_hours) {
       double& at = share[{booking.week_type, half_hour}];
       at += booking.share;
@@ -115,7 +117,7 @@ void ProblemDeriver::add_agreed_rooms(const Facility& facility, Location& locati
     if (room.consent != Consent::agreed) continue;
     for (std::size_t kind = 0; kind < problem_.kinds.size(); ++kind) {
       if (problem_.kinds[kind].id != room.space_kind) continue;
-      const double free = 1.0 - booked_by_others(room, facility);
+      const double free = 1.0 - booked_by_others(room, facility, case_.scenario.proposal.functions);
       if (free <= 0.0) continue;
       auto same = std::find_if(location.rooms.begin(), location.rooms.end(),
                                [&](const AgreedRooms& rooms) { return rooms.kind == kind; });

@@ -38,6 +38,13 @@ double held_at(PlanLevel level, double value, double tolerance) {
   return value + tolerance * std::abs(value) + solver_slack * std::max(1.0, std::abs(value));
 }
 
+bool alike(const LevelOutcome& one, const LevelOutcome& other, double tolerance) {
+  const auto most = [&](const LevelOutcome& of) {
+    return of.most.value_or(held_at(of.level, of.value, tolerance));
+  };
+  return one.value <= most(other) && other.value <= most(one);
+}
+
 SolvedPlan solve_exactly(const ProposalProblem& problem, const std::vector<PlanLevel>& order,
                          double tolerance, Budget& budget) {
   ProposalProgramme programme = build_programme(problem);

@@ -4,6 +4,7 @@
 // own unit (handbook model.md section 5.2, row 8).
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/model/proposal_settings.hpp"
@@ -19,6 +20,8 @@ struct LevelOutcome {
   PlanLevel level = PlanLevel::statutory_unmet;
   double value = 0.0;
   double bound = 0.0;
+  /// What later levels may make of it at most, so what the bounds of later levels rest on; none: not held.
+  std::optional<double> most = {};
   [[nodiscard]] double gap() const { return value > bound ? value - bound : 0.0; }
 };
 
@@ -40,6 +43,9 @@ struct SolvedPlan {
 /// The levels in order as the settings ask for them; all known ones in the handbook's order when the settings
 /// name none. Unmet need always comes first.
 std::vector<PlanLevel> level_order(const ProposalSettings& settings, const ProposalProgramme& programme);
+
+/// Whether two plans are alike on a level: each is within what the other's later levels rest on.
+bool alike(const LevelOutcome& one, const LevelOutcome& other, double tolerance);
 
 /// How far above its best value a level may be held: `tolerance` is a share of need, so that much in % for
 /// unmet need; the other levels keep their value to within the same share.

@@ -24,8 +24,44 @@ const ProblemPool* pool_alone(const ProposalProblem& problem, std::size_t kind, 
   return nullptr;
 }
 
+/// What is known to be booked in the rooms of a kind of a facility, in m² per user and class of the plan's
+/// weeks; empty where nothing is known.
+KnownBookings known_bookings(const ProposalCase& what, const std::string& facility, const RoomPlan& plan) {
+  const std::vector<Facility>& all = what.scenario.town.facilities;
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Facility& one) { return one.id == facility; });
+  if (found == all.end()) return {};
+  KnownBookings known;
+  bool any = false;
+  for (const RoomWeek& week : plan.weeks) {
+    const std::size_t classes = week.classes.size();
+    std::vector<double> booked(plan.users.size() * classes, 0.0);
+    for (const Room& room : found->rooms) {
+      if (room.space_kind != plan.space_kind || room.consent != Consent::agreed || !room.bookings) continue;
+      for (const RoomBooking& booking : *room.bookings) {
+        const auto user = std::find(plan.users.begin(), plan.users.end(), booking.function);
+        if (user == plan.users.end() || booking.week_type != what.week.week_types[week.week_type].id)
+          continue;
+        const auto row = static_cast<std::size_t>(user - plan.users.begin()) * classes;
+        for (std::size_t t = 0; t < classes; ++t) {
+          const WeekPattern in_class = week.classes.half_hours_of(t);
+          const auto inside =
+              std::count_if(booking.half_hours.begin(), booking.half_hours.end(),
+                            [&](int half_hour) { return in_class.has(static_cast<std::size_t>(half_hour)); });
+          if (inside == 0) continue;
+          any = true;
+          booked[row + t] += booking.share * room.area.value() * static_cast<double>(inside) *
+                             hours_per_half_hour / week.classes.hours[t];
+        }
+      }
+    }
+    known.push_back(std::move(booked));
+  }
+  return any ? known : KnownBookings{};
+}
+
 ExplainedSpace explain_space(const ProposalCase& what, const ProposalProblem& problem,
-                             const PlannedSpace& space) {
+                             const PlannedBuilding& building, const PlannedSpace& space) {
   ExplainedSpace explained;
   explained.separate_m2 = separate_area(problem, space);
   const bool timed = what.week.hours_of(space.space_kind) != nullptr &&
@@ -35,7 +71,9 @@ ExplainedSpace explain_space(const ProposalCase& what, const ProposalProblem& pr
   if (!timed) return explained;
   RoomPlan room = plan_room(what.week, what.sharing, space.space_kind, space.users);
   // The rooms were sized to within rounding, which a timetable must not stumble over.
-  auto weeks = timetable(room, space.sizes, SquareMetres(space.area_m2 * (1.0 + 1e-9) + 1e-6));
+  const SquareMetres area(space.area_m2 * (1.0 + 1e-9) + 1e-6);
+  const KnownBookings known = building.existing ? known_bookings(what, building.id, room) : KnownBookings{};
+  auto weeks = timetable(room, space.sizes, area, known);
   if (!weeks) return explained;
   explained.weeks = std::move(*weeks);
   for (std::size_t week = 0; week < explained.weeks.size(); ++week) {
@@ -48,6 +86,20 @@ ExplainedSpace explain_space(const ProposalCase& what, const ProposalProblem& pr
   }
   explained.room = std::move(room);
   return explained;
+}
+
+/// The most of a space's known bookings that has to move in any type of week, per user.
+void add_moved(const PlannedSpace& space, const ExplainedSpace& explained, std::size_t building,
+               std::vector<MovedHours>& moved) {
+  for (std::size_t user = 0; user < space.users.size(); ++user) {
+    double most = 0.0;
+    for (const TimetableWeek& week : explained.weeks) {
+      if (user < week.moved_m2_hours.size()) most = std::max(most, week.moved_m2_hours[user]);
+    }
+    if (most > 1e-6 && space.area_m2 > 0.0) {
+      moved.push_back({building, space.space_kind, space.users[user], most / space.area_m2});
+    }
+  }
 }
 
 void add_conditions(const ProposalCase& what, const ProposalProblem& problem, const PlannedBuilding& building,
@@ -112,21 +164,26 @@ OwnRooms own_rooms_of(const ProposalProblem& problem, const Plan& plan) {
     double gross = 0.0;
     double storeys = 0.0;
     double outdoor = 0.0;
+    double ground_kinds = 0.0;  // that may not lie on a roof
+    double ground_floor = 0.0;
     for (const PlannedSpace& space : building.spaces) {
       const ProblemKind& kind = problem.kinds[kind_position(problem, space.space_kind)];
       const double area = separate_area(problem, space);
       if (!kind.indoor) outdoor += area;
+      if (!kind.indoor && !kind.roof_allowed) ground_kinds += area;
       if (!kind.indoor) continue;
       gross += area * kind.gross_per_m2;
       storeys += area * kind.gross_per_m2 * kind.storeys;
+      if (kind.needs_ground_floor) ground_floor += area * kind.gross_per_m2;
     }
     sum.gfa_m2 += gross;
     sum.outdoor_m2 += outdoor;
     const auto location = location_of(problem, building);
     if (!location) continue;
     const Ground& ground = problem.locations[*location].ground;
-    const double footprint = storeys / ground.floors;
-    const double on_ground = (ground.built ? 0.0 : footprint) + outdoor;
+    const double footprint = std::max(storeys / ground.floors, ground_floor);
+    const bool own_ground = !ground.built && !ground.roof_only;
+    const double on_ground = std::max((own_ground ? footprint : 0.0) + ground_kinds, outdoor);
     sum.fits = sum.fits && footprint <= ground.largest_footprint + 1e-6 && gross <= ground.largest_gfa &&
                on_ground <= ground.area + 1e-6;
   }
@@ -140,7 +197,9 @@ PlanExplanation explain(const ProposalCase& what, const ProposalProblem& problem
   const std::vector<PlannedBuilding>& buildings = plan.phases.back().buildings;
   for (std::size_t building = 0; building < buildings.size(); ++building) {
     for (std::size_t space = 0; space < buildings[building].spaces.size(); ++space) {
-      ExplainedSpace explained = explain_space(what, problem, buildings[building].spaces[space]);
+      const PlannedSpace& planned = buildings[building].spaces[space];
+      ExplainedSpace explained = explain_space(what, problem, buildings[building], planned);
+      add_moved(planned, explained, building, explanation.moved);
       explained.building = building;
       explained.space = space;
       explanation.spaces.push_back(std::move(explained));

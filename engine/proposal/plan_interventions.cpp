@@ -34,7 +34,7 @@ const Site* find_site(const Scenario& scenario, const std::string& id) {
 std::vector<SharedSpace> spaces_of(const PlannedBuilding& building) {
   std::vector<SharedSpace> spaces;
   for (const PlannedSpace& space : building.spaces) {
-    spaces.push_back({space.space_kind, SquareMetres(space.area_m2), space.users});
+    spaces.push_back({space.space_kind, SquareMetres(space.area_m2), space.users, space.sizes});
   }
   return spaces;
 }

@@ -17,6 +17,8 @@
 namespace voorzien {
 
 inline constexpr double whole_to_within = 1e-6;
+/// Of a row or column, m² or units of need.
+inline constexpr double accepted_violation = 1e-4;
 inline constexpr double percent_of_need = 100.0;
 
 inline bool is_unmet(PlanLevel level) {
@@ -67,8 +69,9 @@ class PlanSearch {
     best_ = from.x;
     for (std::size_t i = 0; i < settled; ++i) {
       const LevelOutcome& outcome = from.levels[i];
-      const double most = std::max(held_at(outcome.level, outcome.value, settings_.tolerance),
-                                   level_at(expression(outcome.level), best_));
+      const double allowed =
+          outcome.most.value_or(held_at(outcome.level, outcome.value, settings_.tolerance));
+      const double most = std::max(allowed, level_at(expression(outcome.level), best_));
       hold_level(current_, expression(outcome.level), most);
       held_.push_back({outcome.level, outcome.value, most});
       settled_.push_back(outcome);
@@ -88,7 +91,8 @@ class PlanSearch {
       const bool done = std::any_of(settled_.begin(), settled_.end(),
                                     [&](const LevelOutcome& outcome) { return outcome.level == level; });
       if (done) continue;
-      const LevelOutcome outcome = zero ? settle(level) : improve(level);
+      LevelOutcome outcome = zero ? settle(level) : improve(level);
+      outcome.most = held_at(level, outcome.value, settings_.tolerance);
       result.levels.push_back(outcome);
       if (outcome.gap() > 1e-4 * std::max(1.0, std::abs(outcome.value))) result.status = PlanStatus::feasible;
       const double most = held_at(level, outcome.value, settings_.tolerance);
@@ -261,6 +265,7 @@ class PlanSearch {
   /// Keeps a solution that is better, counting what it makes of earlier levels.
   bool take(std::vector<double> x, LevelOutcome& outcome) {
     if (x.empty() || !holds(x)) return false;
+    if (violation_at(programme_.programme, x) > accepted_violation) return false;
     const double least_gain = 1e-4 * std::max(1.0, std::abs(outcome.value));
     const double value = level_at(expression(outcome.level), x);
     // Less of an earlier level is a gain too: it leaves this one more room.

@@ -19,9 +19,20 @@ void ProgrammeWriter::add_stock(const Spot& spot) {
     }
     return;
   }
-  for (const RoomColumns& room : here.rooms) {
-    std::uint32_t& stock = here.stock[problem_.pools[room.pool].kind];
-    if (stock == no_column) stock = column(0.0, no_bound);
+  for (std::size_t kind = 0; kind < problem_.kinds.size(); ++kind) {
+    double most = 0.0;
+    bool any = false;
+    for (const RoomColumns& room : here.rooms) {
+      if (problem_.pools[room.pool].kind != kind) continue;
+      any = true;
+      most += builder_.column(room.area).upper * room.m2_per_unit;
+    }
+    // What an earlier phase built still stands, however little this one can ask.
+    if (any && spot.phase > 0) {
+      const std::uint32_t before = result_.phases[spot.phase - 1].locations[spot.location].stock[kind];
+      if (before != no_column) most = std::max(most, builder_.column(before).upper);
+    }
+    if (any) here.stock[kind] = column(0.0, most);
   }
   for (std::size_t kind = 0; kind < problem_.kinds.size(); ++kind) {
     if (here.stock[kind] == no_column) continue;

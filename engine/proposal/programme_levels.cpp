@@ -89,7 +89,7 @@ LevelExpression ProgrammeWriter::investment(std::size_t phase) {
           phase == 0 ? no_column : result_.phases[phase - 1].locations[location].stock[kind];
       if (where.making == Making::temporary && before != no_column) {
         // What is taken away gives nothing back.
-        const std::uint32_t added = column(0.0, no_bound);
+        const std::uint32_t added = column(0.0, builder_.column(now).upper);
         const std::array<LinearTerm, 3> row = {{{added, 1.0}, {now, -1.0}, {before, 1.0}}};
         builder_.add_row(0.0, no_bound, row);
         sum.terms.push_back({added, price});

@@ -95,6 +95,8 @@ void ProgrammeWriter::add_slot(const Spot& spot, std::size_t function, std::size
   std::vector<LinearTerm> size = {{place.capacity, -what.per_unit}};
   if (place.present != no_column && what.fixed != 0.0) size.push_back({place.present, -what.fixed});
   const double constant = placement.own ? what.fixed : 0.0;
+  // Every column has a bound, so that a bound of the whole never fails by rounding.
+  const double most = what.fixed + what.per_unit * largest(spot, function);
   std::vector<LinearTerm> all = size;
   for (std::size_t option = 0; option < what.options.size(); ++option) {
     const std::size_t before = here.portions.size();
@@ -103,7 +105,7 @@ void ProgrammeWriter::add_slot(const Spot& spot, std::size_t function, std::size
       if (candidate.kind != what.options[option].kind) continue;
       if (!std::binary_search(candidate.users.begin(), candidate.users.end(), function)) continue;
       if (!candidate.shared() && !std::isfinite(area_alone(pool))) continue;
-      here.portions.push_back({function, slot, option, pool, column(0.0, no_bound)});
+      here.portions.push_back({function, slot, option, pool, column(0.0, most)});
       all.push_back({here.portions.back().column, 1.0});
     }
     if (what.options[option].largest_share >= 1.0) continue;
@@ -162,10 +164,34 @@ void ProgrammeWriter::add_room(const Spot& spot, std::size_t pool) {
   }
   room.whole = unit > 0.0;
   room.m2_per_unit = room.whole ? unit : 1.0;
-  room.area = column(0.0, most, room.whole);
+  room.area = column(0.0, std::min(most, largest_area(spot, room)), room.whole);
   add_hours(spot, room);
   if (what.shared()) add_sharing(spot, room);
   here.rooms.push_back(std::move(room));
+}
+
+double ProgrammeWriter::size_bound(const std::vector<LinearTerm>& portions) const {
+  double sum = 0.0;
+  for (const LinearTerm& term : portions) sum += builder_.column(term.column).upper;
+  return sum;
+}
+
+double ProgrammeWriter::largest_area(const Spot& spot, const RoomColumns& room) const {
+  const ProblemPool& pool = problem_.pools[room.pool];
+  double area = 0.0;
+  for (const std::size_t user : pool.users) {
+    const double size = size_bound(portions_of(spot, user, room.pool));
+    if (size <= 0.0) continue;
+    const auto alone =
+        std::find_if(problem_.pools.begin(), problem_.pools.end(), [&](const ProblemPool& one) {
+          return !one.shared() && one.kind == pool.kind && one.users.front() == user;
+        });
+    if (alone == problem_.pools.end()) return no_bound;
+    area += size * area_alone(static_cast<std::size_t>(alone - problem_.pools.begin()));
+  }
+  // What each would take alone is more than they ever take together, but for the change-over between them.
+  constexpr double for_change_over = 10.0;
+  return room.whole ? std::ceil(for_change_over * area / room.m2_per_unit) + 1.0 : for_change_over * area;
 }
 
 void ProgrammeWriter::add_hours(const Spot& spot, const RoomColumns& room) {
@@ -189,6 +215,7 @@ std::vector<std::vector<LinearTerm>> ProgrammeWriter::booked_rows(const Spot& sp
     const BookedAmount& amount = week.amounts[user];
     const std::vector<LinearTerm> size = portions_of(spot, pool.users[user], room.pool);
     if (amount.m2_hours <= 0.0 || size.empty()) continue;
+    const double largest_size = size_bound(size);
     std::vector<LinearTerm> total;
     std::vector<LinearTerm> minimum;
     for (const LinearTerm& term : size) {
@@ -198,7 +225,7 @@ std::vector<std::vector<LinearTerm>> ProgrammeWriter::booked_rows(const Spot& sp
     for (std::size_t t = 0; t < classes; ++t) {
       const Booking booking = week.booking[user * classes + t];
       if (booking == Booking::none) continue;
-      const std::uint32_t booked = column(0.0, no_bound);
+      const std::uint32_t booked = column(0.0, amount.m2_hours * largest_size / week.classes.hours[t]);
       in_class[t].push_back({booked, 1.0});
       total.push_back({booked, week.classes.hours[t]});
       if (booking == Booking::in_minimum) minimum.push_back({booked, week.classes.hours[t]});

@@ -185,16 +185,25 @@ void ProgrammeWriter::add_followers(std::size_t phase, const std::vector<std::ui
 void ProgrammeWriter::add_lasting(std::size_t phase) {
   const PhaseColumns& now = result_.phases[phase];
   std::vector<std::vector<LinearTerm>> permanent(problem_.demands.size());
+  std::vector<std::vector<LinearTerm>> temporary(problem_.demands.size());
   for (std::size_t arc = 0; arc < problem_.arcs.size(); ++arc) {
     const Location& location = problem_.locations[problem_.arcs[arc].location];
     const std::size_t demand = problem_.arcs[arc].demand;
     const bool own = location.placements[problem_.demands[demand].function].own;
-    if (own || location.making == Making::temporary || now.flow[arc] == no_column) continue;
-    permanent[demand].push_back({now.flow[arc], 1.0});
+    if (own || now.flow[arc] == no_column) continue;
+    if (location.making != Making::temporary) {
+      permanent[demand].push_back({now.flow[arc], 1.0});
+    } else if (phase >= problem_.locations[*location.beside].first_phase) {
+      temporary[demand].push_back({now.flow[arc], 1.0});
+    }
   }
   for (std::size_t d = 0; d < problem_.demands.size(); ++d) {
-    if (problem_.demands[d].lasting >= problem_.demands[d].need[phase] || permanent[d].empty()) continue;
-    builder_.add_row(-no_bound, problem_.demands[d].lasting, permanent[d]);
+    const double lasting = problem_.demands[d].lasting;
+    const double passing = std::max(0.0, problem_.demands[d].need[phase] - lasting);
+    if (passing > 0.0 && !permanent[d].empty()) builder_.add_row(-no_bound, lasting, permanent[d]);
+    // What lasts waits for no temporary place where a permanent one could stand.
+    if (!temporary[d].empty() && !problem_.demands[d].origin)
+      builder_.add_row(-no_bound, passing, temporary[d]);
   }
 }
 

@@ -60,6 +60,10 @@ class ProgrammeWriter {
                                                     std::size_t pool) const;
   [[nodiscard]] double area_alone(std::size_t pool) const { return alone_[pool]; }
   void size_pools();
+  /// The most that portions can come to together.
+  [[nodiscard]] double size_bound(const std::vector<LinearTerm>& portions) const;
+  /// The most area a room can be asked for, in its column's unit.
+  [[nodiscard]] double largest_area(const Spot& spot, const RoomColumns& room) const;
   // Rows 5–7: phases, land and forms (programme_land.cpp).
   void add_stock(const Spot& spot);
   void add_land(std::size_t location);

@@ -221,8 +221,7 @@ class Proposer {
       const LevelOutcome& other = solved.levels[i];
       without.savings.push_back(
           {with[i].level, other.bound - with[i].value, other.value - with[i].bound, comparable});
-      const double hair = held_at(other.level, with[i].value, search_.tolerance) - with[i].value;
-      comparable = comparable && std::abs(other.value - with[i].value) <= 2.0 * hair;
+      comparable = comparable && alike(with[i], other, search_.tolerance);
     }
     without.solved = std::move(solved);
     return without;

@@ -24,8 +24,7 @@ std::vector<LevelSaving> price_of(const SolvedPlan& best, const SolvedPlan& forc
     const LevelOutcome& was = best.levels[i];
     const LevelOutcome& is = forced.levels[i];
     price.push_back({was.level, is.bound - was.value, is.value - was.bound, comparable});
-    const double hair = held_at(was.level, was.value, tolerance) - was.value;
-    comparable = comparable && std::abs(is.value - was.value) <= 2.0 * hair;
+    comparable = comparable && alike(was, is, tolerance);
   }
   return price;
 }
@@ -50,6 +49,7 @@ WhyNot why_not(const ProposalProblem& problem, const SolvedPlan& best, const std
       placement.required = true;
     }
   }
+  if (best.levels.empty()) return answer;  // without a plan there is nothing to price against
   answer.in_best_plan = stands_in(best.plan, site, function);
   const bool can_be_forced = answer.refusal == Refusal::none || is_choice(answer.refusal);
   if (!answer.known || answer.in_best_plan || !can_be_forced) return answer;

@@ -53,6 +53,19 @@ ProposalProblem with_one_more_plot(ProposalProblem problem, std::size_t like) {
     arcs.push_back(arc);
     if (arc.location == like) arcs.push_back({arc.demand, position, arc.share, arc.distance_m});
   }
+  // Need that follows its clients starts at the new plot too.
+  const std::size_t demands = problem.demands.size();
+  for (std::size_t d = 0; d < demands; ++d) {
+    if (problem.demands[d].origin != like) continue;
+    ProblemDemand more_need = problem.demands[d];
+    more_need.origin = position;
+    for (std::size_t i = 0, known = arcs.size(); i < known; ++i) {
+      if (arcs[i].demand == d) {
+        arcs.push_back({problem.demands.size(), arcs[i].location, arcs[i].share, arcs[i].distance_m});
+      }
+    }
+    problem.demands.push_back(std::move(more_need));
+  }
   std::stable_sort(arcs.begin(), arcs.end(), [](const ReachArc& a, const ReachArc& b) {
     return a.demand != b.demand ? a.demand < b.demand : a.location < b.location;
   });
@@ -163,8 +176,7 @@ Worth worth_of(const Relaxed& relaxed, const SolvedPlan& best, const SolvedPlan&
     const LevelOutcome& was = best.levels[i];
     const LevelOutcome& is = with_more.levels[i];
     worth.gains.push_back({was.level, was.bound - is.value, was.value - is.bound, comparable});
-    const double hair = held_at(was.level, was.value, tolerance) - was.value;
-    comparable = comparable && std::abs(is.value - was.value) <= 2.0 * hair;
+    comparable = comparable && alike(was, is, tolerance);
   }
   return worth;
 }

@@ -173,7 +173,7 @@ void check_bound(const std::string& id, const StatedLevel& level, Verification& 
 PlanLevels recomputed_levels(const VerifiedCase& verified, const Plan& plan) {
   PlanLevels levels;
   const Scenario& scenario = verified.scenario();
-  const std::vector<FunctionIndex>& functions = scenario.proposal.functions;
+  const std::vector<FunctionIndex> functions = scored_functions(scenario);
   double statutory = 0.0;
   double other = 0.0;
   double all = 0.0;

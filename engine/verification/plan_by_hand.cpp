@@ -123,6 +123,10 @@ class HandPlanner {
     space.users = stated.shared_by;
     std::sort(space.users.begin(), space.users.end());
     space.sizes.assign(space.users.size(), 0.0);
+    for (std::size_t i = 0; i < stated.sizes.size(); ++i) {
+      const auto user = std::lower_bound(space.users.begin(), space.users.end(), stated.shared_by[i]);
+      space.sizes[static_cast<std::size_t>(user - space.users.begin())] = stated.sizes[i];
+    }
     space.area_m2 = stated.area.value();
     space.modules = modules_in(stated.space_kind, space.area_m2);
     return space;
@@ -148,8 +152,14 @@ class HandPlanner {
                          [&](const SpaceChoice& choice) { return choice.space_kind == space.space_kind; });
     };
     for (const PlannedSpace& space : building.spaces) area += takes(space) ? space.area_m2 : 0.0;
+    const bool said =
+        std::any_of(building.spaces.begin(), building.spaces.end(), [&](const PlannedSpace& space) {
+          if (!takes(space)) return false;
+          const auto user = std::find(space.users.begin(), space.users.end(), function);
+          return space.sizes[static_cast<std::size_t>(user - space.users.begin())] > 0.0;
+        });
     for (PlannedSpace& space : building.spaces) {
-      if (area <= 0.0 || !takes(space)) continue;
+      if (said || area <= 0.0 || !takes(space)) continue;
       const auto user = std::find(space.users.begin(), space.users.end(), function);
       space.sizes[static_cast<std::size_t>(user - space.users.begin())] += need.size * space.area_m2 / area;
     }

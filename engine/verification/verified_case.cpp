@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include "engine/geometry/measure.hpp"
 
@@ -218,8 +219,25 @@ bool is_indoor(const VerifiedCase& verified, FunctionIndex function) {
   });
 }
 
+std::vector<FunctionIndex> scored_functions(const Scenario& scenario) {
+  if (!scenario.proposal.functions.empty()) return scenario.proposal.functions;
+  std::set<FunctionIndex> brought;
+  for (const Intervention& intervention : scenario.interventions) {
+    if (const auto* open = std::get_if<OpenFacility>(&intervention.action)) {
+      for (const FunctionCapacity& one : open->functions) {
+        if (!open->site.empty()) brought.insert(one.function);
+      }
+    } else if (const auto* extend = std::get_if<ExtendFacility>(&intervention.action)) {
+      for (const FunctionCapacity& one : extend->added) {
+        if (!extend->site.empty()) brought.insert(one.function);
+      }
+    }
+  }
+  return {brought.begin(), brought.end()};
+}
+
 bool is_proposed(const VerifiedCase& verified, FunctionIndex function) {
-  const std::vector<FunctionIndex>& functions = verified.scenario().proposal.functions;
+  const std::vector<FunctionIndex> functions = scored_functions(verified.scenario());
   return std::find(functions.begin(), functions.end(), function) != functions.end();
 }
 

@@ -66,6 +66,10 @@ std::vector<OpenFunction> open_at(const VerifiedCase& verified, const std::strin
 bool is_indoor(const VerifiedCase& verified, FunctionIndex function);
 
 /// The functions the proposal is about.
+/// The functions that count for the levels: those of the proposal, else those that interventions bring to
+/// sites, rising.
+std::vector<FunctionIndex> scored_functions(const Scenario& scenario);
+
 bool is_proposed(const VerifiedCase& verified, FunctionIndex function);
 
 }  // namespace voorzien

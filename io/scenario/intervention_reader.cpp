@@ -85,6 +85,11 @@ SharedSpace read_space(const JsonNode& node, const InterventionReferences& refer
     if (const auto function = function_at(user, references.scenario.catalogue))
       space.shared_by.push_back(*function);
   }
+  const JsonNode sizes = object.optional("sizes");
+  for (const JsonNode& size : sizes.elements()) {
+    space.sizes.push_back(size.number(plausible).value_or(0.0));
+  }
+  if (!space.sizes.empty() && space.sizes.size() != space.shared_by.size()) sizes.report("sizes_per_user");
   return space;
 }
 

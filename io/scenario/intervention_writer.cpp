@@ -87,6 +87,12 @@ class InterventionWriter {
       json_.begin_array();
       for (const FunctionIndex user : space.shared_by) json_.text(scenario_.catalogue.functions[user].id);
       json_.end();
+      if (!space.sizes.empty()) {
+        json_.key("sizes");
+        json_.begin_array();
+        for (const double size : space.sizes) json_.number(size);
+        json_.end();
+      }
       json_.end();
     }
     json_.end();

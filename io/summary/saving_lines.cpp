@@ -12,9 +12,19 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-Row figures_row(const std::string& name, const PlanFigures& figures, Language language) {
-  return {name, number(figures.gfa_m2, 0, language), number(figures.outdoor_m2, 0, language),
-          number(figures.land_m2, 0, language), std::to_string(figures.plots)};
+/// What a plan leaves unmet stands beside its area: less floor that meets less is no saving.
+std::string unmet_words(const PlanLevels& levels, Language language) {
+  return number(levels.statutory_unmet, 1, language) + " / " + number(levels.other_unmet, 1, language) + " %";
+}
+
+Row figures_row(const std::string& name, const PlanFigures& figures, const PlanLevels& levels,
+                Language language) {
+  return {name,
+          number(figures.gfa_m2, 0, language),
+          number(figures.outdoor_m2, 0, language),
+          number(figures.land_m2, 0, language),
+          std::to_string(figures.plots),
+          unmet_words(levels, language)};
 }
 
 /// The interval of each level in which something is proven; those within the margin by name only, those that
@@ -53,7 +63,7 @@ void add_without(std::vector<Row>& rows, const SummaryContext& context, const ch
   if (without->figures.plots == 0 && context.plan.figures.plots > 0) {
     rows.push_back({name + " " + words("nothing_found", {}, context.language)});
   } else {
-    rows.push_back(figures_row(name, without->figures, context.language));
+    rows.push_back(figures_row(name, without->figures, without->solved.plan.levels, context.language));
   }
 }
 
@@ -63,17 +73,24 @@ Lines saving_lines(const SummaryContext& context) {
   const Language language = context.language;
   const Proposals& proposals = context.view.proposals;
   const OwnRooms& own = context.plan.own_rooms;
-  std::vector<Row> rows = {
-      {words("saves", {}, language), words("column_gfa", {}, language), words("column_outdoor", {}, language),
-       words("column_ground", {}, language), words("column_plots", {}, language)},
-      figures_row(words("this_plan", {}, language), context.plan.figures, language)};
+  std::vector<Row> rows = {{words("saves", {}, language), words("column_gfa", {}, language),
+                            words("column_outdoor", {}, language), words("column_ground", {}, language),
+                            words("column_plots", {}, language), words("column_unmet", {}, language)},
+                           figures_row(words("this_plan", {}, language), context.plan.figures,
+                                       context.plan.solved.plan.levels, language)};
   rows.push_back({words(own.fits ? "own_rooms" : "own_rooms_do_not_fit", {}, language),
-                  number(own.gfa_m2, 0, language), number(own.outdoor_m2, 0, language)});
+                  number(own.gfa_m2, 0, language), number(own.outdoor_m2, 0, language), "", "",
+                  unmet_words(context.plan.solved.plan.levels, language)});
   add_without(rows, context, "without_sharing", proposals.own_rooms_best);
   add_without(rows, context, "as_today", proposals.present_practice);
   Lines lines = aligned(rows);
   lines.front().erase(0, 2);
   lines.front().insert(rows.front().front().size(), "  ");
+  const double saved = own.gfa_m2 - context.plan.figures.gfa_m2;
+  if (saved >= 1.0) {
+    append(lines, wrapped("  ", words("same_facilities",
+                                      {{"saved", saved}, {"share", 100.0 * saved / own.gfa_m2}}, language)));
+  }
   const auto told = [&](const std::optional<WithoutCombining>& without) {
     return without ? savings_words(without->savings, language) : std::string();
   };
