@@ -5,30 +5,14 @@
 #include <array>
 #include <map>
 
+#include "engine/proposal/plan_of.hpp"
+
 namespace voorzien::io {
 namespace {
 
 constexpr std::array<PlanLevel, 6> all_levels{
     PlanLevel::statutory_unmet, PlanLevel::other_unmet, PlanLevel::travel, PlanLevel::land, PlanLevel::cost,
     PlanLevel::complexity};
-
-std::optional<double> total_of(const PlanLevels& levels, PlanLevel level) {
-  switch (level) {
-    case PlanLevel::statutory_unmet:
-      return levels.statutory_unmet;
-    case PlanLevel::other_unmet:
-      return levels.other_unmet;
-    case PlanLevel::travel:
-      return levels.travel_m;
-    case PlanLevel::land:
-      return levels.land_m2;
-    case PlanLevel::cost:
-      return levels.cost_eur;
-    case PlanLevel::complexity:
-      break;
-  }
-  return levels.complexity;
-}
 
 /// Need of a function in a cell in the last phase; what starts at several schools there is added up.
 std::optional<double> need_of(const ProposalProblem& problem, FunctionIndex function, std::size_t cell) {
@@ -74,7 +58,7 @@ std::vector<LevelRow> level_rows(const ProposedPlan& plan) {
   for (const PlanLevel level : all_levels) {
     const bool told =
         std::any_of(rows.begin(), rows.end(), [level](const LevelRow& row) { return row.level == level; });
-    if (!told) rows.push_back({&plan, level, total_of(plan.solved.plan.levels, level), {}, {}});
+    if (!told) rows.push_back({&plan, level, level_of(plan.solved.plan.levels, level), {}, {}});
   }
   return rows;
 }
