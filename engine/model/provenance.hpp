@@ -34,6 +34,9 @@ struct SourcedValue {
   Provenance provenance;
 };
 
+/// Whether the value is one: not left for somebody to fill in.
+inline bool is_known(const SourcedValue& value) { return value.provenance.status != Status::to_be_filled; }
+
 /// A publication, register or person a number was taken from.
 struct Source {
   std::string id;

@@ -31,7 +31,7 @@ Opened opened_in(const Plan& plan) {
 
 }  // namespace
 
-std::string key_of(AlternativeKind kind) {
+std::string_view key_of(AlternativeKind kind) {
   switch (kind) {
     case AlternativeKind::least_space:
       return "least_space";

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/proposal/propose.hpp"
@@ -12,7 +13,7 @@
 namespace voorzien {
 
 /// The key of an alternative in files: least_space, shortest_travel, …
-std::string key_of(AlternativeKind kind);
+std::string_view key_of(AlternativeKind kind);
 
 /// The level an alternative puts first once unmet need is held; none for the balanced one.
 std::optional<PlanLevel> first_level(AlternativeKind kind);

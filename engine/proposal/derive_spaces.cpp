@@ -42,8 +42,6 @@ ProblemKind problem_kind(const SpaceKind& kind) {
   return made;
 }
 
-bool known(const SourcedValue& value) { return value.provenance.status != Status::to_be_filled; }
-
 }  // namespace
 
 ProblemFunction ProblemDeriver::function_of(std::size_t position) const {
@@ -220,12 +218,12 @@ void ProblemDeriver::add_pairs() {
 
 void ProblemDeriver::add_costs() {
   const CostCatalogue& costs = case_.costs;
-  bool all = costs.building_life_years.value.mid > 0.0 && known(costs.building_life_years);
+  bool all = costs.building_life_years.value.mid > 0.0 && is_known(costs.building_life_years);
   for (ProblemKind& kind : problem_.kinds) {
     for (const SpaceCost& cost : costs.spaces) {
-      const bool stated = known(cost.new_eur_m2) && known(cost.extension_eur_m2) &&
-                          known(cost.conversion_eur_m2) && known(cost.temporary_eur_m2) &&
-                          known(cost.yearly_eur_m2);
+      const bool stated = is_known(cost.new_eur_m2) && is_known(cost.extension_eur_m2) &&
+                          is_known(cost.conversion_eur_m2) && is_known(cost.temporary_eur_m2) &&
+                          is_known(cost.yearly_eur_m2);
       if (cost.space_kind != kind.id || !stated) continue;
       kind.price = {cost.new_eur_m2.value.mid, cost.extension_eur_m2.value.mid,
                     cost.conversion_eur_m2.value.mid, cost.temporary_eur_m2.value.mid,
@@ -235,11 +233,11 @@ void ProblemDeriver::add_costs() {
     all = all && kind.price;
   }
   if (!all) return;
-  const double rate = known(costs.discount_rate) ? costs.discount_rate.value.mid : 0.0;
+  const double rate = is_known(costs.discount_rate) ? costs.discount_rate.value.mid : 0.0;
   const double life = costs.building_life_years.value.mid;
   CostRates rates;
   rates.annuity_years = rate > 0.0 ? (1.0 - std::pow(1.0 + rate, -life)) / rate : life;
-  if (known(costs.manager_eur_per_user_group_year)) {
+  if (is_known(costs.manager_eur_per_user_group_year)) {
     rates.manager_eur_per_user_group_year = costs.manager_eur_per_user_group_year.value.mid;
   }
   problem_.cost = rates;

@@ -13,10 +13,6 @@ namespace {
 constexpr double percent = 100.0;
 constexpr double solver_slack = 1e-6;
 
-bool is_unmet(PlanLevel level) {
-  return level == PlanLevel::statutory_unmet || level == PlanLevel::other_unmet;
-}
-
 }  // namespace
 
 std::vector<PlanLevel> level_order(const ProposalSettings& settings, const ProposalProgramme& programme) {
@@ -36,6 +32,10 @@ std::vector<PlanLevel> level_order(const ProposalSettings& settings, const Propo
 double held_at(PlanLevel level, double value, double tolerance) {
   if (is_unmet(level)) return value + percent * tolerance + solver_slack;
   return value + tolerance * std::abs(value) + solver_slack * std::max(1.0, std::abs(value));
+}
+
+bool is_unmet(PlanLevel level) {
+  return level == PlanLevel::statutory_unmet || level == PlanLevel::other_unmet;
 }
 
 bool alike(const LevelOutcome& one, const LevelOutcome& other, double tolerance) {

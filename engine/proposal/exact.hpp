@@ -44,6 +44,9 @@ struct SolvedPlan {
 /// name none. Unmet need always comes first.
 std::vector<PlanLevel> level_order(const ProposalSettings& settings, const ProposalProgramme& programme);
 
+/// Whether the level is unmet need, which every alternative keeps.
+bool is_unmet(PlanLevel level);
+
 /// Whether two plans are alike on a level: each is within what the other's later levels rest on.
 bool alike(const LevelOutcome& one, const LevelOutcome& other, double tolerance);
 

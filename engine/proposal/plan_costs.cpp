@@ -15,8 +15,6 @@ namespace {
 constexpr double nothing_m2 = 1e-9;
 constexpr std::size_t payer_count = 5;
 
-bool known(const SourcedValue& value) { return value.provenance.status != Status::to_be_filled; }
-
 /// What a building is made of, m² by kind and by the function it is for.
 using Areas = std::map<std::string, std::map<FunctionIndex, double>>;
 
@@ -41,7 +39,7 @@ double annuity(double rate, double years) {
 
 Interval annuity_of(const CostCatalogue& costs) {
   const Interval& life = costs.building_life_years.value;
-  if (!known(costs.discount_rate)) return life;
+  if (!is_known(costs.discount_rate)) return life;
   const Interval& rate = costs.discount_rate.value;
   return {annuity(rate.high, life.low), annuity(rate.mid, life.mid), annuity(rate.low, life.high)};
 }
@@ -227,7 +225,7 @@ class CostCounter {
       const double growth = now[kind] - stock.by_kind[kind];
       if (growth <= nothing_m2) continue;
       const SpaceCost* cost = prices_of(kind);
-      if (cost == nullptr || !known(price_of(*cost, location.making))) return false;
+      if (cost == nullptr || !is_known(price_of(*cost, location.making))) return false;
       const Interval eur = price_of(*cost, location.making).value * growth;
       spend({kind_of(location.making), building.id, year, eur}, by_function);
     }

@@ -10,12 +10,6 @@
 namespace voorzien {
 namespace {
 
-std::size_t kind_position(const ProposalProblem& problem, const std::string& id) {
-  const auto found = std::find_if(problem.kinds.begin(), problem.kinds.end(),
-                                  [&](const ProblemKind& kind) { return kind.id == id; });
-  return static_cast<std::size_t>(found - problem.kinds.begin());
-}
-
 const ProblemPool* pool_alone(const ProposalProblem& problem, std::size_t kind, FunctionIndex function) {
   for (const ProblemPool& pool : problem.pools) {
     if (pool.kind != kind || pool.shared()) continue;
@@ -141,7 +135,7 @@ Met met_in(const Plan& plan) {
 }  // namespace
 
 double separate_area(const ProposalProblem& problem, const PlannedSpace& space) {
-  const std::size_t kind = kind_position(problem, space.space_kind);
+  const std::size_t kind = problem.kind_position(space.space_kind);
   const double module = problem.kinds[kind].module_m2;
   RoomSolver solver;
   double total = 0.0;
@@ -167,7 +161,7 @@ OwnRooms own_rooms_of(const ProposalProblem& problem, const Plan& plan) {
     double ground_kinds = 0.0;  // that may not lie on a roof
     double ground_floor = 0.0;
     for (const PlannedSpace& space : building.spaces) {
-      const ProblemKind& kind = problem.kinds[kind_position(problem, space.space_kind)];
+      const ProblemKind& kind = problem.kinds[problem.kind_position(space.space_kind)];
       const double area = separate_area(problem, space);
       if (!kind.indoor) outdoor += area;
       if (!kind.indoor && !kind.roof_allowed) ground_kinds += area;

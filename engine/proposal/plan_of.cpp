@@ -107,12 +107,6 @@ struct Stock {
   double zone_outdoor = 0.0;
 };
 
-std::size_t kind_of(const ProposalProblem& problem, const std::string& id) {
-  const auto found = std::find_if(problem.kinds.begin(), problem.kinds.end(),
-                                  [&](const ProblemKind& kind) { return kind.id == id; });
-  return static_cast<std::size_t>(found - problem.kinds.begin());
-}
-
 double zone_of(const ProposalProblem& problem, std::size_t kind, std::size_t users) {
   if (users < 2) return 0.0;
   for (const ProblemPool& pool : problem.pools) {
@@ -129,7 +123,7 @@ void add_to_stock(const ProposalProblem& problem, const PlannedBuilding& buildin
   double indoor = 0.0;
   double outdoor = 0.0;
   for (const PlannedSpace& space : building.spaces) {
-    const std::size_t kind = kind_of(problem, space.space_kind);
+    const std::size_t kind = problem.kind_position(space.space_kind);
     now[kind] += space.area_m2;
     (problem.kinds[kind].indoor ? indoor : outdoor) += zone_of(problem, kind, space.users.size());
   }

@@ -21,10 +21,6 @@ inline constexpr double whole_to_within = 1e-6;
 inline constexpr double accepted_violation = 1e-4;
 inline constexpr double percent_of_need = 100.0;
 
-inline bool is_unmet(PlanLevel level) {
-  return level == PlanLevel::statutory_unmet || level == PlanLevel::other_unmet;
-}
-
 /// The whole-number columns of each location, over all phases.
 inline std::vector<std::vector<std::uint32_t>> decisions_of(const ProposalProgramme& programme) {
   std::vector<std::vector<std::uint32_t>> decisions(programme.phases.front().locations.size());
@@ -73,8 +69,9 @@ class PlanSearch {
           outcome.most.value_or(held_at(outcome.level, outcome.value, settings_.tolerance));
       const double most = std::max(allowed, level_at(expression(outcome.level), best_));
       hold_level(current_, expression(outcome.level), most);
-      held_.push_back({outcome.level, outcome.value, most});
       settled_.push_back(outcome);
+      settled_.back().most = most;
+      held_.push_back(settled_.back());
     }
   }
 
@@ -95,9 +92,8 @@ class PlanSearch {
       outcome.most = held_at(level, outcome.value, settings_.tolerance);
       result.levels.push_back(outcome);
       if (outcome.gap() > 1e-4 * std::max(1.0, std::abs(outcome.value))) result.status = PlanStatus::feasible;
-      const double most = held_at(level, outcome.value, settings_.tolerance);
-      hold_level(current_, expression(level), most);
-      held_.push_back({level, outcome.value, most});
+      hold_level(current_, expression(level), *outcome.most);
+      held_.push_back(outcome);
     }
     result.limit = budget_.struck();
     result.x = best_;
@@ -184,7 +180,7 @@ class PlanSearch {
     const auto scale = [](PlanLevel level, double value) {
       return is_unmet(level) ? 1.0 : std::max(1.0, std::abs(value));
     };
-    for (const Held& earlier : held_) {
+    for (const LevelOutcome& earlier : held_) {
       const LevelExpression& what = expression(earlier.level);
       const double price =
           far_above * scale(outcome.level, outcome.value) / scale(earlier.level, earlier.value);
@@ -197,8 +193,8 @@ class PlanSearch {
 
   /// Whether a solution keeps every earlier level within its tolerance.
   [[nodiscard]] bool holds(std::span<const double> x) const {
-    return std::all_of(held_.begin(), held_.end(), [&](const Held& earlier) {
-      return level_at(expression(earlier.level), x) <= earlier.most;
+    return std::all_of(held_.begin(), held_.end(), [&](const LevelOutcome& earlier) {
+      return level_at(expression(earlier.level), x) <= *earlier.most;
     });
   }
 
@@ -324,7 +320,7 @@ class PlanSearch {
       bounds.upper[column] = bounds.lower[column];
     }
     keep_distant_flows(near, bounds);
-    return solve_sub(std::move(bounds), settings_.sub_nodes, settings_.sub_steps, outcome);
+    return solve_sub(std::move(bounds), outcome);
   }
 
   /// People who cannot go to any of these locations go where they go now: most of a large town.
@@ -347,28 +343,21 @@ class PlanSearch {
     }
   }
 
-  bool solve_sub(ColumnBounds bounds, std::int64_t nodes, std::int64_t steps, LevelOutcome& outcome) {
+  bool solve_sub(ColumnBounds bounds, LevelOutcome& outcome) {
     const auto sub = ReducedProgramme::of(objective_, programme_.strong, std::move(bounds));
     if (!sub) return false;
     const double least_gain = 1e-4 * std::max(1.0, std::abs(outcome.value));
     const double now = level_at(priced_, best_);
     IntegerOptions options;
-    options.nodes = nodes;
+    options.nodes = settings_.sub_nodes;
     options.heuristics = false;  // the start and the neighbourhood do their work at a tenth of the steps
     options.cutoff = now - least_gain;
     options.relative_gap = 1e-4;
-    Budget part = budget_.part(steps);
+    Budget part = budget_.part(settings_.sub_steps);
     const IntegerSolution solution = solve_integer(sub->programme(), options, part);
     budget_.spend(part.spent() + 1);
     return !solution.x.empty() && take(sub->expanded(solution.x), outcome);
   }
-
-  /// A level that is settled: its value, and how much of it a later level may make of it.
-  struct Held {
-    PlanLevel level = PlanLevel::statutory_unmet;
-    double value = 0.0;
-    double most = 0.0;
-  };
 
   const ProposalProblem& problem_;
   SearchSettings settings_;
@@ -377,7 +366,7 @@ class PlanSearch {
   LinearProgramme current_;
   LinearProgramme objective_;
   LevelExpression priced_;
-  std::vector<Held> held_;
+  std::vector<LevelOutcome> held_;  ///< levels so far, each with what later ones may make of it
   std::vector<LevelOutcome> settled_;
   LevelBounder bounder_;
   std::vector<std::vector<std::uint32_t>> decisions_;

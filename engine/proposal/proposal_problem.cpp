@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/proposal/proposal_problem.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 namespace voorzien {
+
+std::size_t ProposalProblem::kind_position(const std::string& id) const {
+  const auto found =
+      std::find_if(kinds.begin(), kinds.end(), [&](const ProblemKind& kind) { return kind.id == id; });
+  return static_cast<std::size_t>(found - kinds.begin());
+}
 
 double ProposalProblem::need_of(std::size_t function, std::size_t phase) const {
   const std::optional<Follows>& follows = functions[function].follows;

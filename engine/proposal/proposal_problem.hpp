@@ -226,6 +226,8 @@ struct ProposalProblem {
   std::vector<std::optional<double>> phase_budget_eur;  ///< per phase
   std::vector<Message> messages;  ///< what a planner should know: locks that cannot be kept …
 
+  /// Position of the kind of this id, which the problem has.
+  [[nodiscard]] std::size_t kind_position(const std::string& id) const;
   /// Total need of a function in a phase; of what follows another, for all who need that other.
   [[nodiscard]] double need_of(std::size_t function, std::size_t phase) const;
 };

@@ -20,10 +20,6 @@ constexpr double really_different = 0.1;
 constexpr double for_alternatives = 0.3;
 constexpr double for_comparisons = 0.2;
 
-bool is_unmet(PlanLevel level) {
-  return level == PlanLevel::statutory_unmet || level == PlanLevel::other_unmet;
-}
-
 /// A search that depends on the best plan only, with its own budget, so that it may run beside others.
 struct Task {
   enum class What : std::uint8_t { alternative, own_rooms, as_today, worth };
@@ -168,7 +164,7 @@ class Proposer {
   void add_alternative(AlternativeKind kind, SolvedPlan solved) {
     AlternativeNote note{kind, AlternativeOutcome::not_known, {}};
     note.outcome = judge(solved, note.like);
-    if (note.outcome == AlternativeOutcome::given) add(key_of(kind), kind, std::move(solved));
+    if (note.outcome == AlternativeOutcome::given) add(std::string(key_of(kind)), kind, std::move(solved));
     result_.alternatives.push_back(note);
   }
 

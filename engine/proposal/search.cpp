@@ -73,12 +73,14 @@ SolvedPlan search_balanced(const ProposalProblem& problem, const SolvedPlan& sta
   if (found.x.empty()) return found;
   found.x.pop_back();
   found.levels.resize(settled);
+  found.plan = plan_of(problem, plain, found.x);
   for (const LevelGoal& goal : goals) {
     const LevelExpression& expression = *plain.levels[static_cast<std::size_t>(goal.level)];
-    found.levels.push_back({goal.level, level_at(expression, found.x), goal.bound});
+    const double columns = level_at(expression, found.x);
+    const double planned = level_of(found.plan.levels, goal.level).value_or(columns);
+    found.levels.push_back({goal.level, std::min(columns, planned), goal.bound, {}});
   }
   found.status = PlanStatus::feasible;
-  found.plan = plan_of(problem, plain, found.x);
   return found;
 }
 

@@ -13,8 +13,6 @@ namespace {
 
 constexpr double rounding_eur = 0.5;
 
-bool is_known(const SourcedValue& value) { return value.provenance.status != Status::to_be_filled; }
-
 bool takes_ground(const Site& site) {
   return site.kind == SiteKind::plot || site.kind == SiteKind::public_space;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "io/results/proposal_vocabulary.hpp"
 
+#include "engine/proposal/alternatives.hpp"
+
 namespace voorzien::io {
 
 std::string_view name_of(PlanLevel level) {
@@ -53,21 +55,7 @@ std::string_view name_of(Limit limit) {
   return "numerical";
 }
 
-std::string_view name_of(AlternativeKind kind) {
-  switch (kind) {
-    case AlternativeKind::least_space:
-      return "least_space";
-    case AlternativeKind::shortest_travel:
-      return "shortest_travel";
-    case AlternativeKind::least_cost:
-      return "least_cost";
-    case AlternativeKind::simplest:
-      return "simplest";
-    case AlternativeKind::balanced:
-      break;
-  }
-  return "balanced";
-}
+std::string_view name_of(AlternativeKind kind) { return key_of(kind); }
 
 std::string_view name_of(AlternativeOutcome outcome) {
   switch (outcome) {

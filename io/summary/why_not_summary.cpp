@@ -62,6 +62,12 @@ std::string why_not_summary(const ProposalCase& what, const WhyNotQuestion& ques
   Lines lines;
   if (answer.in_best_plan) {
     lines.push_back(words("why_not.in_plan", names, language));
+  } else if (!answer.forced && (answer.refusal == Refusal::none || is_choice(answer.refusal))) {
+    // It could be forced, but there is no plan to compare with.
+    if (answer.refusal != Refusal::none) {
+      append(lines, wrapped("", refusal_words(question, answer, names, language)));
+    }
+    append(lines, wrapped("", words("status.none", {}, language)));
   } else if (!answer.forced) {
     append(lines, wrapped("", refusal_words(question, answer, names, language)));
     lines.push_back(words("why_not.cannot_be_forced", names, language));

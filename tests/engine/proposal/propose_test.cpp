@@ -128,6 +128,16 @@ TEST_CASE("why not: a zoned-out function has its reason and a price") {
   CHECK_FALSE(far.forced);
 }
 
+TEST_CASE("why not: without a plan there is a reason or none, but no price") {
+  const test::HallsCase halls;
+  const ProposalProblem problem = derive_problem(halls.view(), run(halls.scenario, 1));
+  Budget budget;
+  const WhyNot answer = why_not(problem, {}, "middle", halls.clubs, {}, budget);
+  CHECK(answer.known);
+  CHECK_FALSE(answer.forced);
+  CHECK(answer.price.empty());
+}
+
 TEST_CASE("a lock that cannot be kept is told") {
   test::HallsCase halls;
   halls.scenario.town.sites[1].excluded = {{halls.clubs, {"geluid", "noise"}}};

@@ -59,6 +59,12 @@ TEST_CASE("forcing that leaves no plan is said to do so") {
   CHECK_THAT(told(answer), Contains("geen plan dat alle vaste keuzes houdt"));
 }
 
+TEST_CASE("a result without a plan has nothing to compare with, and says so in words") {
+  WhyNot answer;
+  answer.known = true;
+  CHECK_THAT(told(answer), Contains("vaste keuzes") && !Contains("cli.") && !Contains("af te dwingen"));
+}
+
 TEST_CASE("every refusal has words in both languages") {
   for (int refusal = 1; refusal <= static_cast<int>(Refusal::area_unknown); ++refusal) {
     WhyNot answer;
