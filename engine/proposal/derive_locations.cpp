@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "engine/need/location_area.hpp"
 #include "engine/proposal/problem_deriver.hpp"
 #include "engine/proposal/rectangle_fit.hpp"
 
@@ -229,14 +230,30 @@ void ProblemDeriver::place_on_site(const Site& site, Location& location) {
     placement.smallest = problem_.functions[f].smallest;
     placement.largest = problem_.functions[f].largest;
     placement.refusal = refusal_of(site, location, f);
-    if (location.making == Making::extension) {
-      placement.smallest = 0.0;
-      for (const FacilityCapacity& own : case_.scenario.town.facilities[*site.facility].capacities) {
-        if (own.function != problem_.functions[f].function || !own.capacity) continue;
-        placement.largest = std::max(0.0, placement.largest - own.capacity->mid);
-      }
-    }
+    if (location.making == Making::extension) extend_own(site, f, placement);
     if (placement.refusal == Refusal::none) check_size(location, f, placement);
+  }
+}
+
+void ProblemDeriver::extend_own(const Site& site, std::size_t function, Placement& placement) const {
+  const ProblemFunction& what = problem_.functions[function];
+  placement.smallest = 0.0;
+  for (const FacilityCapacity& own : case_.scenario.town.facilities[*site.facility].capacities) {
+    if (own.function != what.function || !own.capacity) continue;
+    placement.largest = std::max(0.0, placement.largest - own.capacity->mid);
+    if (!area_known_[function]) continue;
+    const Norm& norm = *case_.scenario.norms.by_function[what.function];
+    for (std::size_t slot = 0; slot < what.slots.size(); ++slot) {
+      // What the norm asks of what stands there is there; a line above a rule by pieces stays above it.
+      const FunctionSpace& space = case_.scenario.catalogue.functions[what.function].spaces[slot];
+      const bool outdoor = !problem_.kinds[what.slots[slot].options.front().kind].indoor;
+      double there = 0.0;
+      for (const AreaRule& rule : norm.areas) {
+        if (rule.outdoor == outdoor) there += space.share_of_area * area_under(rule, own.capacity->mid);
+      }
+      const double line = what.slots[slot].fixed + what.slots[slot].per_unit * own.capacity->mid;
+      placement.fixed.push_back(what.slots[slot].fixed > 0.0 ? std::max(0.0, line - there) : 0.0);
+    }
   }
 }
 
@@ -298,8 +315,10 @@ void ProblemDeriver::refuse_kinds(const Site& site, Location& location) const {
 }
 
 double ProblemDeriver::least_area(const Location& location, std::size_t function,
-                                  const SpaceSlot& slot) const {
-  const double size = slot.fixed + slot.per_unit * location.placements[function].smallest;
+                                  std::size_t position) const {
+  const SpaceSlot& slot = problem_.functions[function].slots[position];
+  const double size = problem_.fixed_size(location, function, position) +
+                      slot.per_unit * location.placements[function].smallest;
   double least = unlimited_amount;
   for (std::size_t pool = 0; pool < problem_.pools.size(); ++pool) {
     const ProblemPool& alone = problem_.pools[pool];
@@ -318,9 +337,10 @@ double ProblemDeriver::least_area(const Location& location, std::size_t function
 void ProblemDeriver::check_size(const Location& location, std::size_t function, Placement& placement) const {
   double indoor = 0.0;
   double outdoor = 0.0;
-  for (const SpaceSlot& slot : problem_.functions[function].slots) {
+  const std::vector<SpaceSlot>& slots = problem_.functions[function].slots;
+  for (std::size_t slot = 0; slot < slots.size(); ++slot) {
     const double area = least_area(location, function, slot);
-    (problem_.kinds[slot.options.front().kind].indoor ? indoor : outdoor) += area;
+    (problem_.kinds[slots[slot].options.front().kind].indoor ? indoor : outdoor) += area;
   }
   const Ground& ground = location.ground;
   const double floors = std::min(ground.largest_footprint * ground.floors, ground.largest_gfa);
@@ -347,6 +367,11 @@ void ProblemDeriver::apply_locks() {
           placement.required = true;
           placement.required_capacity = lock.capacity.value_or(0.0);
           kept = true;
+          if (placement.required_capacity <= placement.largest) continue;
+          tell("proposal_lock_too_large", {{"site", lock.site},
+                                           {"function", problem_.functions[f].id},
+                                           {"asked", placement.required_capacity},
+                                           {"largest", placement.largest}});
         }
       }
     }

@@ -13,6 +13,7 @@ ProposalProblem ProblemDeriver::derive() {
   add_pools();
   add_pairs();
   add_costs();
+  if (!problem_.cost && !case_.scenario.proposal.budget_per_phase.empty()) tell("proposal_budget_unused", {});
   add_existing();
   add_sites();
   add_temporary_places();

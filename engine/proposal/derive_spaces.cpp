@@ -206,6 +206,8 @@ void ProblemDeriver::add_pairs() {
       if (excluded || !verdict.conditions.empty()) {
         problem_.pairs.push_back({one, other, excluded, verdict.conditions.size()});
       }
+      const PairVerdict& plot = case_.sharing.verdict(a.function, b.function, SharingForm::one_plot, "");
+      if (plot.verdict == Verdict::excluded) problem_.plot_exclusions.push_back({one, other});
       for (std::size_t kind = 0; kind < problem_.kinds.size(); ++kind) {
         const PairVerdict& room =
             case_.sharing.verdict(a.function, b.function, SharingForm::same_room, problem_.kinds[kind].id);

@@ -75,7 +75,7 @@ SolvedPlan solve_exactly(const ProposalProblem& problem, const std::vector<PlanL
   result.plan = plan_of(problem, programme, result.x);
   for (LevelOutcome& outcome : result.levels) {
     const double columns = level_at(*programme.levels[static_cast<std::size_t>(outcome.level)], result.x);
-    outcome.value = std::min(columns, level_of(result.plan.levels, outcome.level).value_or(columns));
+    outcome.value = level_of(result.plan.levels, outcome.level).value_or(columns);
   }
   return result;
 }

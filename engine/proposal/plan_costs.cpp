@@ -82,10 +82,12 @@ class SpaceSplitter {
     for (const PlannedSpace& space : building.spaces) {
       const std::vector<double> apart = separate_areas(space);
       double sum = 0.0;
-      for (const double area : apart) sum += area;
+      for (const double alone : apart) sum += alone;
+      const double area =
+          space.area_m2 + problem_.zone_m2(problem_.kind_position(space.space_kind), space.users.size());
       for (std::size_t user = 0; user < space.users.size(); ++user) {
         const double share = sum > 0.0 ? apart[user] / sum : 1.0 / static_cast<double>(space.users.size());
-        areas[space.space_kind][space.users[user]] += space.area_m2 * share;
+        areas[space.space_kind][space.users[user]] += area * share;
       }
     }
     return areas;

@@ -122,7 +122,8 @@ std::vector<double> area_by_kind(const ProposalProblem& problem, const PlannedBu
   if (building == nullptr) return area;
   for (const PlannedSpace& space : building->spaces) {
     for (std::size_t kind = 0; kind < area.size(); ++kind) {
-      if (problem.kinds[kind].id == space.space_kind) area[kind] += space.area_m2;
+      if (problem.kinds[kind].id != space.space_kind) continue;
+      area[kind] += space.area_m2 + problem.zone_m2(kind, space.users.size());
     }
   }
   return area;

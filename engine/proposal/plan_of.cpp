@@ -101,45 +101,26 @@ class BuildingReader {
 };
 
 /// m² of each kind that stand at a location, over the phases so far, with the zones sharing adds.
-struct Stock {
-  std::map<std::size_t, double> by_kind;
-  double zone_indoor = 0.0;
-  double zone_outdoor = 0.0;
-};
-
-double zone_of(const ProposalProblem& problem, std::size_t kind, std::size_t users) {
-  if (users < 2) return 0.0;
-  for (const ProblemPool& pool : problem.pools) {
-    if (pool.kind == kind && pool.shared()) {
-      return pool.zone_fixed_m2 + static_cast<double>(users - 1) * pool.zone_per_user_m2;
-    }
-  }
-  return 0.0;
-}
+using Stock = std::map<std::size_t, double>;
 
 void add_to_stock(const ProposalProblem& problem, const PlannedBuilding& building, Stock& stock) {
-  if (building.temporary) stock = {};
-  std::map<std::size_t, double> now;
-  double indoor = 0.0;
-  double outdoor = 0.0;
+  if (building.temporary) stock.clear();
+  Stock now;
   for (const PlannedSpace& space : building.spaces) {
     const std::size_t kind = problem.kind_position(space.space_kind);
-    now[kind] += space.area_m2;
-    (problem.kinds[kind].indoor ? indoor : outdoor) += zone_of(problem, kind, space.users.size());
+    now[kind] += space.area_m2 + problem.zone_m2(kind, space.users.size());
   }
-  for (const auto& [kind, area] : now) stock.by_kind[kind] = std::max(stock.by_kind[kind], area);
-  stock.zone_indoor = std::max(stock.zone_indoor, indoor);
-  stock.zone_outdoor = std::max(stock.zone_outdoor, outdoor);
+  for (const auto& [kind, area] : now) stock[kind] = std::max(stock[kind], area);
 }
 
 void lay_on_ground(const ProposalProblem& problem, const Location& location, const Stock& stock,
                    PlannedBuilding& building) {
-  double storeys = stock.zone_indoor;
+  double storeys = 0.0;
   double on_ground = 0.0;
-  double roof_kinds = stock.zone_outdoor;
+  double roof_kinds = 0.0;
   double ground_kinds = 0.0;
-  building.gfa_m2 = stock.zone_indoor;
-  for (const auto& [position, area] : stock.by_kind) {
+  building.gfa_m2 = 0.0;
+  for (const auto& [position, area] : stock) {
     const ProblemKind& kind = problem.kinds[position];
     if (kind.indoor) {
       building.gfa_m2 += area * kind.gross_per_m2;

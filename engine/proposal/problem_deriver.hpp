@@ -40,8 +40,9 @@ class ProblemDeriver {
   [[nodiscard]] std::size_t first_phase_of(const Site* site, Making making) const;
   [[nodiscard]] Refusal refusal_of(const Site& site, const Location& location, std::size_t function) const;
   void refuse_kinds(const Site& site, Location& location) const;
-  [[nodiscard]] double least_area(const Location& location, std::size_t function,
-                                  const SpaceSlot& slot) const;
+  [[nodiscard]] double least_area(const Location& location, std::size_t function, std::size_t slot) const;
+  /// What an extension adds to what the facility has already.
+  void extend_own(const Site& site, std::size_t function, Placement& placement) const;
   void check_size(const Location& location, std::size_t function, Placement& placement) const;
   [[nodiscard]] bool has_kind(const Location& location, std::size_t kind) const;
   void apply_locks();

@@ -25,7 +25,8 @@ void ProgrammeWriter::add_stock(const Spot& spot) {
     for (const RoomColumns& room : here.rooms) {
       if (problem_.pools[room.pool].kind != kind) continue;
       any = true;
-      most += builder_.column(room.area).upper * room.m2_per_unit;
+      const ProblemPool& pool = problem_.pools[room.pool];
+      most += builder_.column(room.area).upper * room.m2_per_unit + problem_.zone_m2(kind, pool.users.size());
     }
     // What an earlier phase built still stands, however little this one can ask.
     if (any && spot.phase > 0) {
@@ -38,23 +39,23 @@ void ProgrammeWriter::add_stock(const Spot& spot) {
     if (here.stock[kind] == no_column) continue;
     std::vector<LinearTerm> terms = {{here.stock[kind], -1.0}};
     for (const RoomColumns& room : here.rooms) {
-      if (problem_.pools[room.pool].kind == kind) terms.push_back({room.area, room.m2_per_unit});
+      if (problem_.pools[room.pool].kind != kind) continue;
+      terms.push_back({room.area, room.m2_per_unit});
+      add_zone_terms(room, terms);
     }
     builder_.add_row(-no_bound, 0.0, terms);
   }
 }
 
-void ProgrammeWriter::add_zone_terms(const Spot& spot, bool indoor, double factor,
-                                     std::vector<LinearTerm>& terms) const {
-  for (const RoomColumns& room : result_.phases[spot.phase].locations[spot.location].rooms) {
-    const ProblemPool& pool = problem_.pools[room.pool];
-    if (room.shared == no_column || problem_.kinds[pool.kind].indoor != indoor) continue;
-    const double once = pool.zone_fixed_m2 - pool.zone_per_user_m2;
-    if (once != 0.0) terms.push_back({room.shared, factor * once});
-    if (pool.zone_per_user_m2 == 0.0) continue;
-    for (const std::uint32_t user : room.user) {
-      if (user != no_column) terms.push_back({user, factor * pool.zone_per_user_m2});
-    }
+void ProgrammeWriter::add_zone_terms(const RoomColumns& room, std::vector<LinearTerm>& terms) const {
+  if (room.shared == no_column) return;
+  const ProblemPool& pool = problem_.pools[room.pool];
+  const double per_gross = 1.0 / problem_.kinds[pool.kind].gross_per_m2;
+  const double once = pool.zone_fixed_m2 - pool.zone_per_user_m2;
+  if (once != 0.0) terms.push_back({room.shared, per_gross * once});
+  if (pool.zone_per_user_m2 == 0.0) return;
+  for (const std::uint32_t user : room.user) {
+    if (user != no_column) terms.push_back({user, per_gross * pool.zone_per_user_m2});
   }
 }
 
@@ -86,8 +87,6 @@ void ProgrammeWriter::add_floors(const Spot& spot) {
   if (gross.empty()) return;
   const std::uint32_t footprint = result_.footprint[spot.location];
   const Ground& ground = at(spot).ground;
-  add_zone_terms(spot, true, 1.0, gross);
-  add_zone_terms(spot, true, 1.0, storeys);
   if (ground.largest_gfa < unlimited_amount) builder_.add_row(-no_bound, ground.largest_gfa, gross);
   storeys.push_back({footprint, -ground.floors});
   builder_.add_row(-no_bound, 0.0, storeys);
@@ -111,7 +110,6 @@ void ProgrammeWriter::add_ground(const Spot& spot) {
     outdoor.push_back({here.stock[kind], 1.0});
     if (!what.roof_allowed) with_footprint.push_back({here.stock[kind], 1.0});
   }
-  add_zone_terms(spot, false, 1.0, outdoor);
   builder_.add_row(-no_bound, 0.0, with_footprint);
   builder_.add_row(-no_bound, 0.0, outdoor);
 }
@@ -170,6 +168,7 @@ void ProgrammeWriter::share_ground(std::size_t location) {
   builder_.add_row(-no_bound, ground.largest_footprint, built);
   const std::array<LinearTerm, 2> used = {{{result_.land[location], 1.0}, {result_.land[*beside], 1.0}}};
   builder_.add_row(-no_bound, ground.area, used);
+  keep_apart(location, *beside);
   if (ground.largest_gfa >= unlimited_amount) return;
   for (std::size_t phase = 0; phase < problem_.phases.size(); ++phase) {
     std::vector<LinearTerm> gross;
@@ -179,9 +178,22 @@ void ProgrammeWriter::share_ground(std::size_t location) {
         if (stock == no_column || !problem_.kinds[kind].indoor) continue;
         gross.push_back({stock, problem_.kinds[kind].gross_per_m2});
       }
-      add_zone_terms({one, phase}, true, 1.0, gross);
     }
     builder_.add_row(-no_bound, ground.largest_gfa, gross);
+  }
+}
+
+void ProgrammeWriter::keep_apart(std::size_t location, std::size_t beside) {
+  for (const PhaseColumns& phase : result_.phases) {
+    for (const PlotExclusion& pair : problem_.plot_exclusions) {
+      for (const auto& [here, there] : {std::pair{pair.one, pair.other}, std::pair{pair.other, pair.one}}) {
+        const std::uint32_t a = phase.locations[location].places[here].present;
+        const std::uint32_t b = phase.locations[beside].places[there].present;
+        if (a == no_column || b == no_column) continue;
+        const std::array<LinearTerm, 2> not_both = {{{a, 1.0}, {b, 1.0}}};
+        builder_.add_row(-no_bound, 1.0, not_both);
+      }
+    }
   }
 }
 

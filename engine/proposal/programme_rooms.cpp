@@ -93,10 +93,11 @@ void ProgrammeWriter::add_slot(const Spot& spot, std::size_t function, std::size
   }
   const PlaceColumns& place = here.places[function];
   std::vector<LinearTerm> size = {{place.capacity, -what.per_unit}};
-  if (place.present != no_column && what.fixed != 0.0) size.push_back({place.present, -what.fixed});
-  const double constant = placement.own ? what.fixed : 0.0;
+  const double fixed = problem_.fixed_size(at(spot), function, slot);
+  if (place.present != no_column && fixed != 0.0) size.push_back({place.present, -fixed});
+  const double constant = placement.own ? fixed : 0.0;
   // Every column has a bound, so that a bound of the whole never fails by rounding.
-  const double most = what.fixed + what.per_unit * largest(spot, function);
+  const double most = fixed + what.per_unit * largest(spot, function);
   std::vector<LinearTerm> all = size;
   for (std::size_t option = 0; option < what.options.size(); ++option) {
     const std::size_t before = here.portions.size();
@@ -277,10 +278,11 @@ void ProgrammeWriter::add_sharing(const Spot& spot, RoomColumns& room) {
     if (placed.empty()) continue;
     room.user[user] = column(0.0, 1.0, true);
     double most = 0.0;
-    for (const SpaceSlot& slot : problem_.functions[function].slots) {
-      if (std::any_of(slot.options.begin(), slot.options.end(),
+    const std::vector<SpaceSlot>& slots = problem_.functions[function].slots;
+    for (std::size_t slot = 0; slot < slots.size(); ++slot) {
+      if (std::any_of(slots[slot].options.begin(), slots[slot].options.end(),
                       [&](const SlotOption& option) { return option.kind == pool.kind; })) {
-        most += slot.fixed + slot.per_unit * largest(spot, function);
+        most += problem_.fixed_size(at(spot), function, slot) + slots[slot].per_unit * largest(spot, function);
       }
     }
     placed.push_back({room.user[user], -most});
@@ -304,7 +306,9 @@ void ProgrammeWriter::add_sharing(const Spot& spot, RoomColumns& room) {
 
 void ProgrammeWriter::add_module_strength(const Spot& spot, std::size_t function) {
   const LocationColumns& here = columns(spot);
-  for (const SpaceSlot& slot : problem_.functions[function].slots) {
+  const std::vector<SpaceSlot>& slots = problem_.functions[function].slots;
+  for (std::size_t position = 0; position < slots.size(); ++position) {
+    const SpaceSlot& slot = slots[position];
     double least_per_size = std::numeric_limits<double>::infinity();
     bool whole = !slot.options.empty();
     std::vector<LinearTerm> modules;
@@ -317,7 +321,8 @@ void ProgrammeWriter::add_module_strength(const Spot& spot, std::size_t function
       modules.push_back({room.area, 1.0});
       if (!pool.shared()) least_per_size = std::min(least_per_size, area_alone(room.pool) / room.m2_per_unit);
     }
-    const double size = slot.fixed + slot.per_unit * at(spot).placements[function].smallest;
+    const double size = problem_.fixed_size(at(spot), function, position) +
+                        slot.per_unit * at(spot).placements[function].smallest;
     if (!whole || modules.empty() || size <= 0.0 || !std::isfinite(least_per_size)) continue;
     const double count = std::ceil(least_per_size * size - 1e-6);
     if (count < 1.0) continue;

@@ -69,11 +69,12 @@ class ProgrammeWriter {
   void add_land(std::size_t location);
   void add_floors(const Spot& spot);
   void add_ground(const Spot& spot);
-  void add_zone_terms(const Spot& spot, bool indoor, double factor, std::vector<LinearTerm>& terms) const;
+  void add_zone_terms(const RoomColumns& room, std::vector<LinearTerm>& terms) const;
   void add_forms(const Spot& spot);
   void add_parties(const Spot& spot);
   void couple_phases(std::size_t location);
   void share_ground(std::size_t location);
+  void keep_apart(std::size_t location, std::size_t beside);
   void close_replaced(std::size_t location);
   // Row 8: levels (programme_levels.cpp).
   void add_unmet_level(bool statutory);

@@ -12,6 +12,21 @@ std::size_t ProposalProblem::kind_position(const std::string& id) const {
   return static_cast<std::size_t>(found - kinds.begin());
 }
 
+double ProposalProblem::fixed_size(const Location& location, std::size_t function, std::size_t slot) const {
+  const std::vector<double>& here = location.placements[function].fixed;
+  return here.empty() ? functions[function].slots[slot].fixed : here[slot];
+}
+
+double ProposalProblem::zone_m2(std::size_t kind, std::size_t users) const {
+  if (users < 2) return 0.0;
+  for (const ProblemPool& pool : pools) {
+    if (pool.kind != kind || !pool.shared()) continue;
+    const double gross = pool.zone_fixed_m2 + static_cast<double>(users - 1) * pool.zone_per_user_m2;
+    return gross / kinds[kind].gross_per_m2;
+  }
+  return 0.0;
+}
+
 double ProposalProblem::need_of(std::size_t function, std::size_t phase) const {
   const std::optional<Follows>& follows = functions[function].follows;
   const std::size_t asked = follows ? follows->function : function;

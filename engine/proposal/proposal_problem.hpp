@@ -94,6 +94,12 @@ struct ProblemPair {
   std::size_t conditions = 0;  ///< how many have to be settled
 };
 
+/// Two functions that may not stand on one plot, in two buildings.
+struct PlotExclusion {
+  std::size_t one = 0;
+  std::size_t other = 0;
+};
+
 /// Two functions that share a room of a kind only under conditions.
 struct RoomConditions {
   std::size_t kind = 0;
@@ -135,7 +141,9 @@ struct Placement {
   std::vector<double> capacity;  ///< own: per phase, in the function's unit
   bool required = false;         ///< locked by people
   double required_capacity = 0;  ///< at least, when required
-  double needed_m2 = 0.0;        ///< too_small: what it asks
+  /// Extension: per slot, the fixed part of its size that is not there yet; empty: that of the slot.
+  std::vector<double> fixed;
+  double needed_m2 = 0.0;  ///< too_small: what it asks
   double offered_m2 = 0.0;       ///< too_small: what there is
 };
 
@@ -217,6 +225,7 @@ struct ProposalProblem {
   std::vector<ProblemFunction> functions;
   std::vector<ProblemPool> pools;               ///< ordered by kind, then users
   std::vector<ProblemPair> pairs;               ///< one < other, only those that matter
+  std::vector<PlotExclusion> plot_exclusions;   ///< one < other
   std::vector<RoomConditions> room_conditions;  ///< one < other
   /// Existing ones first, then sites, each by id; then the temporary places of sites.
   std::vector<Location> locations;
@@ -226,6 +235,11 @@ struct ProposalProblem {
   std::vector<std::optional<double>> phase_budget_eur;  ///< per phase
   std::vector<Message> messages;  ///< what a planner should know: locks that cannot be kept …
 
+  /// Fixed part of the size of a function's slot at a location.
+  [[nodiscard]] double fixed_size(const Location& location, std::size_t function, std::size_t slot) const;
+  /// What sharing by so many adds to rooms of a kind: lockable zone, own entrance, storage; m² on the kind's
+  /// basis, so that it costs what the kind costs. 0 for fewer than two users.
+  [[nodiscard]] double zone_m2(std::size_t kind, std::size_t users) const;
   /// Position of the kind of this id, which the problem has.
   [[nodiscard]] std::size_t kind_position(const std::string& id) const;
   /// Total need of a function in a phase; of what follows another, for all who need that other.

@@ -98,17 +98,11 @@ class CostSum {
     return {&cost.new_eur_m2, InvestmentKind::new_building};
   }
 
-  static std::map<std::string, double> m2_of(const PlannedBuilding& building) {
-    std::map<std::string, double> m2;
-    for (const PlannedSpace& space : building.spaces) m2[space.space_kind] += space.area_m2;
-    return m2;
-  }
-
   bool pay_for(const PhasePlan& phase, const PlannedBuilding& building) {
     const Site* site = site_of(verified_, building.id);
     if (site == nullptr) return false;
     Paid& paid = paid_[{building.id, building.temporary}];
-    const std::map<std::string, double> now = m2_of(building);
+    const std::map<std::string, double> now = m2_by_kind(verified_, building);
     for (const auto& [kind, area] : now) {
       const double more = area - paid.m2_by_kind[kind];
       if (more <= 1e-9) continue;

@@ -14,25 +14,6 @@ bool has_own_ground(const Site& site) {
   return site.kind == SiteKind::plot || site.kind == SiteKind::public_space;
 }
 
-/// m² by kind in one phase, and the zones that sharing adds indoors and outdoors.
-struct Spaces {
-  std::map<std::string, double> by_kind;
-  double zones_indoor = 0.0;
-  double zones_outdoor = 0.0;
-};
-
-Spaces spaces_of(const VerifiedCase& verified, const PlannedBuilding& building) {
-  Spaces spaces;
-  for (const PlannedSpace& space : building.spaces) {
-    const SpaceKind* kind = verified.what.space_kinds.find(space.space_kind);
-    if (kind == nullptr) continue;
-    spaces.by_kind[space.space_kind] += space.area_m2;
-    const double zone = verified.what.sharing.zone_area(space.space_kind, space.users.size()).value();
-    (kind->place == SpacePlace::indoor ? spaces.zones_indoor : spaces.zones_outdoor) += zone;
-  }
-  return spaces;
-}
-
 double gross_per_m2(const SpaceKind& kind) {
   const bool net = kind.module && kind.area_basis == AreaBasis::net_floor;
   return net ? kind.module->gross_floor / kind.module->net : 1.0;
@@ -129,22 +110,28 @@ class LandCheck {
 
 }  // namespace
 
+std::map<std::string, double> m2_by_kind(const VerifiedCase& verified, const PlannedBuilding& building) {
+  std::map<std::string, double> m2;
+  for (const PlannedSpace& space : building.spaces) {
+    const SpaceKind* kind = verified.what.space_kinds.find(space.space_kind);
+    if (kind == nullptr) continue;
+    const double zone = verified.what.sharing.zone_area(space.space_kind, space.users.size()).value();
+    m2[space.space_kind] += space.area_m2 + zone / gross_per_m2(*kind);
+  }
+  return m2;
+}
+
 GroundTaken ground_taken(const VerifiedCase& verified, const Plan& plan, std::size_t phase,
                          const PlannedBuilding& building) {
-  Spaces most = spaces_of(verified, building);
+  std::map<std::string, double> most = m2_by_kind(verified, building);
   for (std::size_t earlier = 0; earlier < phase && !building.temporary; ++earlier) {
     for (const PlannedBuilding& before : plan.phases[earlier].buildings) {
       if (before.existing || before.temporary || before.id != building.id) continue;
-      const Spaces then = spaces_of(verified, before);
-      for (const auto& [kind, area] : then.by_kind) most.by_kind[kind] = std::max(most.by_kind[kind], area);
-      most.zones_indoor = std::max(most.zones_indoor, then.zones_indoor);
-      most.zones_outdoor = std::max(most.zones_outdoor, then.zones_outdoor);
+      for (const auto& [kind, area] : m2_by_kind(verified, before)) most[kind] = std::max(most[kind], area);
     }
   }
   GroundTaken taken;
-  taken.gfa_m2 = taken.storeys_m2 = most.zones_indoor;
-  taken.outdoor_m2 = most.zones_outdoor;
-  for (const auto& [id, area] : most.by_kind) {
+  for (const auto& [id, area] : most) {
     const SpaceKind& kind = *verified.what.space_kinds.find(id);
     if (kind.place == SpacePlace::outdoor) {
       taken.outdoor_m2 += area;

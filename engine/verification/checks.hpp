@@ -2,6 +2,9 @@
 // Private to this room: the checks verify_plan is made of, one subject each.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "engine/verification/audit.hpp"
 #include "engine/verification/verified_case.hpp"
 
@@ -35,6 +38,9 @@ struct GroundTaken {
   double outdoor_m2 = 0.0;
   double outdoor_on_ground_m2 = 0.0;  ///< of which may not lie on a roof
 };
+
+/// m² by kind of space that a building's rooms and the zones between their users take, on the kind's basis.
+std::map<std::string, double> m2_by_kind(const VerifiedCase& verified, const PlannedBuilding& building);
 
 /// What stands at a building in a phase: of a permanent one the most of every kind so far.
 GroundTaken ground_taken(const VerifiedCase& verified, const Plan& plan, std::size_t phase,
