@@ -9,6 +9,8 @@ namespace voorzien {
 namespace {
 
 constexpr double temporary_floors = 2.0;
+/// A temporary building may be as small as one group of a school of eight: so much of a whole place.
+constexpr double temporary_share = 0.125;
 
 }  // namespace
 
@@ -37,7 +39,7 @@ void ProblemDeriver::add_temporary_places() {
 void ProblemDeriver::place_temporarily(const Location& beside, Location& location) {
   for (std::size_t f = 0; f < problem_.functions.size(); ++f) {
     Placement& placement = location.placements[f];
-    placement.smallest = 0.0;  // a few classrooms are a place already
+    placement.smallest = temporary_share * problem_.functions[f].smallest;
     if (placement.refusal == Refusal::not_available && location.first_phase < problem_.phases.size()) {
       placement.refusal = Refusal::none;  // sooner than a permanent building could be
       check_size(location, f, placement);

@@ -82,7 +82,7 @@ class SpaceCheck {
                       const PlannedFunction& function) {
     AuditPlace where = {stated_.id, phase.year, building.id, verified_.id_of(function.function), ""};
     check_size(building, function, where);
-    const auto needs = needs_of(building, function);
+    const auto needs = space_needs_at(verified_, building, function);
     areas_.holds("verify_area_unknown", where, needs.has_value());
     if (!needs) return;
     for (const SpaceNeed& need : *needs) {
@@ -103,27 +103,6 @@ class SpaceCheck {
                        placed_in(building, function.function, choice.space_kind), solver_slack(placed));
       }
     }
-  }
-
-  /// What the function asks here; of an extension, beyond what the norm asks of what the facility has.
-  std::optional<std::vector<SpaceNeed>> needs_of(const PlannedBuilding& building,
-                                                 const PlannedFunction& function) const {
-    const double there = capacity_extended(building, function.function);
-    auto needs = space_needs_of(verified_, function.function, there + function.capacity);
-    const auto before = space_needs_of(verified_, function.function, there);
-    if (!needs || !before || there <= 0.0) return needs;
-    for (std::size_t i = 0; i < needs->size(); ++i) (*needs)[i].size -= (*before)[i].size;
-    return needs;
-  }
-
-  double capacity_extended(const PlannedBuilding& building, FunctionIndex function) const {
-    if (work_of(verified_, building) != Work::extension) return 0.0;
-    const Facility& facility =
-        verified_.scenario().town.facilities[*site_of(verified_, building.id)->facility];
-    for (const FacilityCapacity& own : facility.capacities) {
-      if (own.function == function && own.capacity) return own.capacity->mid;
-    }
-    return 0.0;
   }
 
   void check_size(const PlannedBuilding& building, const PlannedFunction& function, const AuditPlace& where) {

@@ -101,7 +101,7 @@ class HandPlanner {
     }
     for (const SharedSpace& stated : brought.spaces) building.spaces.push_back(stated_space(stated));
     for (const auto& [function, capacity] : brought.capacity) {
-      const auto needs = space_needs_of(verified_, function, capacity);
+      const auto needs = space_needs_at(verified_, building, {function, capacity, false});
       for (std::size_t i = 0; needs && i < needs->size(); ++i) house((*needs)[i], function, building);
     }
     for (PlannedSpace& space : building.spaces) drop_idle_users(space);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/verification/space_need.hpp"
 
+#include "engine/verification/checks.hpp"
+
 namespace voorzien {
 namespace {
 
@@ -33,6 +35,17 @@ std::optional<SpaceNeed> by_norm_area(const Norm& norm, const SpaceKind& kind, d
   return need;
 }
 
+/// What an extended facility has already of a function; 0 for any other building.
+double capacity_extended(const VerifiedCase& verified, const PlannedBuilding& building,
+                         FunctionIndex function) {
+  if (work_of(verified, building) != Work::extension) return 0.0;
+  const Facility& facility = verified.scenario().town.facilities[*site_of(verified, building.id)->facility];
+  for (const FacilityCapacity& own : facility.capacities) {
+    if (own.function == function && own.capacity) return own.capacity->mid;
+  }
+  return 0.0;
+}
+
 }  // namespace
 
 std::optional<std::vector<SpaceNeed>> space_needs_of(const VerifiedCase& verified, FunctionIndex function,
@@ -62,6 +75,17 @@ std::optional<std::vector<SpaceNeed>> space_needs_of(const VerifiedCase& verifie
     needs.push_back(std::move(need));
   }
   if (needs.empty()) return std::nullopt;
+  return needs;
+}
+
+std::optional<std::vector<SpaceNeed>> space_needs_at(const VerifiedCase& verified,
+                                                     const PlannedBuilding& building,
+                                                     const PlannedFunction& function) {
+  const double there = capacity_extended(verified, building, function.function);
+  auto needs = space_needs_of(verified, function.function, there + function.capacity);
+  const auto before = space_needs_of(verified, function.function, there);
+  if (!needs || !before || there <= 0.0) return needs;
+  for (std::size_t i = 0; i < needs->size(); ++i) (*needs)[i].size -= (*before)[i].size;
   return needs;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/proposal/plan.hpp"
 #include "engine/verification/verified_case.hpp"
 
 namespace voorzien {
@@ -26,5 +27,10 @@ struct SpaceNeed {
 /// What a function of this capacity asks; none when the norm does not say of every space.
 std::optional<std::vector<SpaceNeed>> space_needs_of(const VerifiedCase& verified, FunctionIndex function,
                                                      double capacity);
+
+/// What a function of a building asks; of an extension, beyond what the norm asks of what the facility has.
+std::optional<std::vector<SpaceNeed>> space_needs_at(const VerifiedCase& verified,
+                                                     const PlannedBuilding& building,
+                                                     const PlannedFunction& function);
 
 }  // namespace voorzien

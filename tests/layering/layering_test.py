@@ -19,7 +19,7 @@ ENGINE_LEVELS = [
     ["population", "need", "optimisation"],
     ["simulation", "access", "sharing", "equity"],
     ["balance"],
-    ["proposal", "location", "verification"],
+    ["proposal", "evaluation", "location", "verification"],
 ]
 NOT_IN_ENGINE = re.compile(
     r"<(fstream|iostream|filesystem|ctime|nlohmann/.*|gdal.*|ogr.*|cpl_.*|proj\.h|sqlite3\.h|fmt/.*|CLI/.*)>")

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <iostream>
 
+#include "engine/balance/run.hpp"
+#include "engine/proposal/derive_problem.hpp"
+#include "io/summary/proposal_summary.hpp"
 #include "io/text/catalogue.hpp"
 #include "io/text/pattern.hpp"
 #include "tools/voorzien/load_case.hpp"
@@ -13,6 +16,17 @@ void check_verb(const CheckOptions& options, const Environment& environment, io:
   const io::LoadedScenario loaded = load_case(options.scenario, environment);
   print_warnings(loaded.warnings, language);
   const Scenario& scenario = loaded.scenario;
+  // What only shows once the years have passed, and what the proposal cannot do as it is asked.
+  const RunResult result = run(scenario, environment.processors);
+  print_warnings(result.warnings, language);
+  const ProposalCase what = io::proposal_case(loaded);
+  if (!scenario.proposal.functions.empty()) {
+    std::vector<Message> messages;
+    for (const Message& message : derive_problem(what, result).messages) {
+      messages.push_back(io::readable_for(message, what, language));
+    }
+    print_warnings(messages, language);
+  }
   std::cout << io::fill(io::text("cli.check.good", language),
                         {{"scenario", options.scenario.string()},
                          {"neighbourhoods", static_cast<double>(scenario.town.neighbourhoods.size())},

@@ -6,6 +6,7 @@
 #include "io/results/results_json.hpp"
 #include "io/text/catalogue.hpp"
 #include "io/text/pattern.hpp"
+#include "io/verification/check_files.hpp"
 #include "io/verification/compare_results.hpp"
 #include "io/verification/results_reader.hpp"
 #include "io/verification/verification_summary.hpp"
@@ -80,6 +81,8 @@ ExitStatus verify_verb(const VerifyOptions& options, const Environment& environm
   const RunResult result = run(loaded.scenario, environment.processors);
   const VerifiedCase verified = {what, result};
   Verification outcome = verify_run(verified, written);
+  const io::FilesChecked files = io::check_files(options.directory);
+  outcome.add(files.outcome);
   std::string plans;
   std::vector<io::Problem> unreadable;
   for (const io::WrittenPlan& plan : written.plans) {
@@ -110,6 +113,9 @@ ExitStatus verify_verb(const VerifyOptions& options, const Environment& environm
     std::cout << text("cli.verify.by_hand", language) << "\n" << io::hand_made_lines(*by_hand, language);
   }
   print_outcome(outcome, language);
+  for (const std::string& name : files.styled) {
+    std::cout << io::fill(text("cli.verify.styled", language), {{"file", name}}, language) << "\n";
+  }
   if (!unreadable.empty()) print_problems(unreadable, language);
   return outcome.violations.empty() && unreadable.empty() ? ExitStatus::done : ExitStatus::invalid_input;
 }

@@ -113,8 +113,7 @@ TEST_CASE("the zone between users is floor of the kind they share") {
   CHECK(problem.zone_m2(room, 1) == 0.0);
   CHECK(problem.zone_m2(room, 2) == Approx(30.0));
   Budget budget;
-  const SolvedPlan solved =
-      solve_exactly(problem, {PlanLevel::other_unmet, PlanLevel::land}, 0.0, budget);
+  const SolvedPlan solved = solve_exactly(problem, {PlanLevel::other_unmet, PlanLevel::land}, 0.0, budget);
   REQUIRE(solved.plan.phases.front().buildings.size() == 1);
   CHECK(solved.plan.phases.front().buildings.front().gfa_m2 == Approx(130.0));
   CHECK(solved.levels[1].value == Approx(solved.plan.levels.land_m2));
