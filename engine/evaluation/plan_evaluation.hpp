@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/evaluation/function_flows.hpp"
-#include "engine/evaluation/plot_rooms.hpp"
+#include "engine/proposal/plot_rooms.hpp"
 #include "engine/proposal/plan.hpp"
 
 namespace voorzien {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/proposal/fixed_choices.hpp"
 #include "engine/proposal/problem_deriver.hpp"
 
 namespace voorzien {
@@ -21,6 +22,7 @@ ProposalProblem ProblemDeriver::derive() {
   add_demands();
   add_arcs();
   refuse_out_of_reach();
+  keep_what_fits(problem_);
   return std::move(problem_);
 }
 

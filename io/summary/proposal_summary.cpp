@@ -64,6 +64,20 @@ std::string proposal_summary(const ProposalView& view, const std::string& direct
   return text;
 }
 
+namespace {
+
+/// Names for ids with commas between them.
+std::string names_of_functions(const std::string& ids, const Scenario& scenario, Language language) {
+  std::string names;
+  for (const FacilityFunction& function : scenario.catalogue.functions) {
+    if ((", " + ids + ",").find(" " + function.id + ",") == std::string::npos) continue;
+    names += (names.empty() ? "" : ", ") + short_name(in(function.name, language));
+  }
+  return names;
+}
+
+}  // namespace
+
 Message readable_for(const Message& message, const ProposalCase& what, Language language) {
   Message named = readable(message, what.scenario, language);
   for (auto& [name, value] : named.values) {
@@ -72,6 +86,7 @@ Message readable_for(const Message& message, const ProposalCase& what, Language 
     if (name == "space_kind") {
       if (const SpaceKind* kind = what.space_kinds.find(*id)) *id = in(kind->name, language);
     }
+    if (name == "others") *id = names_of_functions(*id, what.scenario, language);
     if (name != "site") continue;
     for (const Site& site : what.scenario.town.sites) {
       if (site.id == *id) *id = in(site.name, language);

@@ -133,6 +133,27 @@ TEST_CASE("a fixed choice that is larger than a place can be is told") {
   CHECK_FALSE(told(derive_problem(halls.view(), run(halls.scenario, 1)), "proposal_lock_too_large"));
 }
 
+TEST_CASE("fixed choices that do not fit on a plot together are let go one by one, and there is a plan") {
+  test::HallsCase halls;
+  halls.scenario.town.sites.back().area = SquareMetres(1300.0);
+  halls.scenario.town.sites.back().floors = 1;  // one hall of 552 m²
+  Lock lessons;
+  lessons.site = "middle";
+  lessons.function = halls.lessons;
+  lessons.required = true;
+  lessons.capacity = 20.0;
+  Lock clubs = lessons;
+  clubs.function = halls.clubs;
+  clubs.capacity = 60.0;
+  halls.scenario.proposal.locks = {lessons, clubs};
+  const ProposalProblem problem = derive_problem(halls.view(), run(halls.scenario, 1));
+  CHECK(told(problem, "proposal_lock_no_room"));
+  Budget budget;
+  const SolvedPlan solved = solve_exactly(problem, {PlanLevel::other_unmet}, 0.0, budget);
+  REQUIRE(solved.status == PlanStatus::optimal);
+  CHECK(solved.plan.phases.front().buildings.size() == 1);
+}
+
 TEST_CASE("a budget that cannot be counted is told") {
   test::HallsCase halls;
   halls.scenario.proposal.budget_per_phase = {{Year(2030), Euro(1e6)}};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "engine/evaluation/plot_rooms.hpp"
+#include "engine/proposal/plot_rooms.hpp"
 
 #include <algorithm>
 
