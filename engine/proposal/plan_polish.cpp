@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Takes away from a plan what nobody uses, and makes the best of its decisions as they are.
+#include <cmath>
+
 #include "engine/optimisation/linear_solver.hpp"
 #include "engine/proposal/plan_search.hpp"
 
 namespace voorzien {
+namespace {
 
-/// Takes away what nobody uses, and makes the best of the decisions as they are.
+constexpr double whole_to_within = 1e-6;
+
+}  // namespace
+
 void PlanSearch::polish(LevelOutcome& outcome) {
   std::vector<double> x = best_;
   for (std::size_t location = 0; location < problem_.locations.size(); ++location) {
@@ -14,17 +20,22 @@ void PlanSearch::polish(LevelOutcome& outcome) {
       for (const RoomColumns& room : phase.locations[location].rooms) empty_room(phase, location, room, x);
     }
   }
+  take_decisions(x, outcome);
+}
+
+bool PlanSearch::take_decisions(const std::vector<double>& x, LevelOutcome& outcome) {
   ColumnBounds bounds = bounds_of(objective_);
-  for (const auto& list : decisions_) {
-    for (const std::uint32_t column : list)
+  for (const std::size_t location : near_.undecided()) {
+    for (const std::uint32_t column : near_.decisions(location))
       bounds.lower[column] = bounds.upper[column] = std::round(x[column]);
   }
-  const auto sub = ReducedProgramme::of(objective_, programme_.strong, std::move(bounds));
-  if (!sub) return;
+  const auto sub =
+      ReducedProgramme::of(with_objective(programme_.programme, eyed_), programme_.strong, std::move(bounds));
+  if (!sub) return false;
   Budget unhurried;
   const LinearSolution solution = solve_linear(sub->programme(), {}, unhurried);
   budget_.spend(unhurried.spent());
-  if (solution.status == LinearStatus::optimal) take(sub->expanded(solution.x), outcome);
+  return solution.status == LinearStatus::optimal && take(sub->expanded(solution.x), outcome);
 }
 
 /// A function with no capacity from the first phase on is not there.

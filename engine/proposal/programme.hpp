@@ -17,6 +17,7 @@
 namespace voorzien {
 
 inline constexpr std::uint32_t no_column = 0xffffffffU;
+inline constexpr std::uint32_t no_phase = 0xffffffffU;
 inline constexpr std::size_t level_count = 6;
 
 /// Part of a slot of a function that is placed in a pool, in the slot's unit (q̃).
@@ -72,6 +73,8 @@ struct ProposalProgramme {
   std::vector<PhaseColumns> phases;
   /// Per column: the location it belongs to, or `no_column` for flows and unmet need.
   std::vector<std::uint32_t> location_of;
+  /// Per column: the phase it belongs to, or `no_phase` for what all phases have in common.
+  std::vector<std::uint32_t> phase_of;
   std::vector<std::uint32_t> footprint;  ///< per location; none for existing buildings
   std::vector<std::uint32_t> land;       ///< per location
   /// By PlanLevel; none: not known (cost without prices) or empty of meaning.

@@ -282,7 +282,8 @@ void ProgrammeWriter::add_sharing(const Spot& spot, RoomColumns& room) {
     for (std::size_t slot = 0; slot < slots.size(); ++slot) {
       if (std::any_of(slots[slot].options.begin(), slots[slot].options.end(),
                       [&](const SlotOption& option) { return option.kind == pool.kind; })) {
-        most += problem_.fixed_size(at(spot), function, slot) + slots[slot].per_unit * largest(spot, function);
+        most +=
+            problem_.fixed_size(at(spot), function, slot) + slots[slot].per_unit * largest(spot, function);
       }
     }
     placed.push_back({room.user[user], -most});

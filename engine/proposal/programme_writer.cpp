@@ -15,6 +15,7 @@ ProposalProgramme ProgrammeWriter::write() {
   size_pools();
   for (std::size_t phase = 0; phase < problem_.phases.size(); ++phase) {
     result_.phases[phase].locations.resize(locations);
+    phase_ = static_cast<std::uint32_t>(phase);
     for (std::size_t location = 0; location < locations; ++location) {
       own_by(location);
       add_places({location, phase});
@@ -29,6 +30,7 @@ ProposalProgramme ProgrammeWriter::write() {
       add_parties({location, phase});
     }
   }
+  phase_ = no_phase;
   for (std::size_t location = 0; location < locations; ++location) {
     own_by(location);
     add_land(location);
@@ -66,6 +68,7 @@ double ProgrammeWriter::largest(const Spot& spot, std::size_t function) const {
 
 std::uint32_t ProgrammeWriter::column(double lower, double upper, bool integer) {
   result_.location_of.push_back(owner_);
+  result_.phase_of.push_back(phase_);
   return builder_.add_column({lower, upper, 0.0, integer, {}});
 }
 

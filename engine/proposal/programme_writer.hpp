@@ -88,6 +88,7 @@ class ProgrammeWriter {
   ProposalProgramme result_;
   ProgrammeBuilder builder_;
   std::uint32_t owner_ = no_column;
+  std::uint32_t phase_ = no_phase;
   std::vector<double> reachable_;  ///< per phase, location, function: need within reach
   std::vector<double> alone_;      ///< per pool of one: m² per unit of size; infinity when nothing fits
 };

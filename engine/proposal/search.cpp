@@ -14,6 +14,7 @@ double add_balance(ProposalProgramme& programme, PlanLevel in_place_of, const st
   const auto column = static_cast<std::uint32_t>(programme.programme.columns.size());
   programme.programme.columns.push_back({0.0, no_bound, 0.0, false, {}});
   programme.location_of.push_back(no_column);
+  programme.phase_of.push_back(no_phase);
   LevelExpression level;
   level.terms.push_back({column, 1.0});
   double worst = 0.0;
@@ -39,19 +40,19 @@ SolvedPlan zero_option(const ProposalProblem& problem, const std::vector<PlanLev
                        Budget& budget) {
   SearchSettings settings;
   settings.tolerance = tolerance;
-  return PlanSearch(problem, build_programme(problem), settings, budget).run(order, true);
+  return PlanSearch(problem, build_programme(problem), settings, budget).run_zero(order);
 }
 
 SolvedPlan search_plan(const ProposalProblem& problem, const std::vector<PlanLevel>& order,
                        const SearchSettings& settings, Budget& budget) {
-  return PlanSearch(problem, build_programme(problem), settings, budget).run(order, false);
+  return PlanSearch(problem, build_programme(problem), settings, budget).run(order);
 }
 
 SolvedPlan search_from(const ProposalProblem& problem, const SolvedPlan& start, std::size_t settled,
                        const std::vector<PlanLevel>& order, const SearchSettings& settings, Budget& budget) {
   PlanSearch search(problem, build_programme(problem), settings, budget);
   search.resume(start, settled);
-  return search.run(order, false);
+  return search.run(order);
 }
 
 SolvedPlan search_balanced(const ProposalProblem& problem, const SolvedPlan& start, std::size_t settled,
@@ -69,7 +70,7 @@ SolvedPlan search_balanced(const ProposalProblem& problem, const SolvedPlan& sta
   std::vector<PlanLevel> order;
   for (std::size_t i = 0; i < settled; ++i) order.push_back(start.levels[i].level);
   order.push_back(balance);
-  SolvedPlan found = search.run(order, false);
+  SolvedPlan found = search.run(order);
   if (found.x.empty()) return found;
   found.x.pop_back();
   found.levels.resize(settled);
@@ -78,7 +79,7 @@ SolvedPlan search_balanced(const ProposalProblem& problem, const SolvedPlan& sta
     const LevelExpression& expression = *plain.levels[static_cast<std::size_t>(goal.level)];
     const double columns = level_at(expression, found.x);
     const double planned = level_of(found.plan.levels, goal.level).value_or(columns);
-    found.levels.push_back({goal.level, std::min(columns, planned), goal.bound, {}});
+    found.levels.push_back({goal.level, planned, goal.bound, {}});
   }
   found.status = PlanStatus::feasible;
   return found;

@@ -19,7 +19,7 @@ ENGINE_LEVELS = [
     ["population", "need", "optimisation"],
     ["simulation", "access", "sharing", "equity"],
     ["balance"],
-    ["proposal", "evaluation", "location", "verification"],
+    ["proposal", "evaluation", "location", "verification", "explanation", "comparison"],
 ]
 NOT_IN_ENGINE = re.compile(
     r"<(fstream|iostream|filesystem|ctime|nlohmann/.*|gdal.*|ogr.*|cpl_.*|proj\.h|sqlite3\.h|fmt/.*|CLI/.*)>")
@@ -28,8 +28,10 @@ ONE_DOOR = {  # third-party header -> the rooms that may include it
     r"geos_c\.h": {"engine/geometry"},
     r"lemon/.*": {"engine/optimisation"},
     r"CLI/.*": {"tools/voorzien"},
+    r"kainjow/.*": {"io/report"},
     r"nlohmann/.*": {"io/json", "io/manifest", "io/text"},
-    r"(gdal|ogr|cpl).*": {"io/vector", "io/geopackage", "io/qgis", "io/manifest"},
+    r"(gdal|ogr|cpl).*": {"io/vector", "io/geopackage", "io/qgis", "io/qgis_project", "io/manifest"},
+    r"xlsxwriter.*": {"io/workbook"},
     r"openssl/.*": {"io/manifest", "io/problem", "io/json"},
 }
 # What verification recomputes it must not take from whoever made the plan: only the values a plan is told in.

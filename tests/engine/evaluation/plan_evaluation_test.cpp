@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "engine/evaluation/added_alone.hpp"
 #include "engine/proposal/exact.hpp"
 #include "engine/proposal/plan_of.hpp"
 #include "tests/engine/proposal/small_problem.hpp"
@@ -66,6 +67,25 @@ TEST_CASE("what does not fit on a plot is refused, and nothing changes") {
   CHECK_FALSE(evaluation.change({0, 0, 0, 130.0}));
   CHECK(evaluation.plan().levels.other_unmet == before.other_unmet);
   CHECK(evaluation.plan().levels.land_m2 == before.land_m2);
+}
+
+TEST_CASE("adding a function alone meets what is unmet within reach, and moves nothing else") {
+  const ProposalProblem problem = two_plots();
+  PlanEvaluation evaluation(problem, nothing_built(problem));
+  REQUIRE(evaluation.change({1, 0, 0, 60.0}));
+  const std::optional<AddedAlone> added =
+      add_alone(problem, evaluation.plan(), problem.locations[0].id, problem.functions[0].function, {});
+  REQUIRE(added);
+  CHECK(added->fits);
+  CHECK(added->capacity == Approx(100.0));
+  CHECK(added->before.other_unmet == Approx(62.5));
+  CHECK(added->after.other_unmet == Approx(0.0).margin(1e-6));
+  CHECK_FALSE(
+      add_alone(problem, evaluation.plan(), problem.locations[1].id, problem.functions[0].function, {}));
+  const auto too_much =
+      add_alone(problem, evaluation.plan(), problem.locations[0].id, problem.functions[0].function, 300.0);
+  REQUIRE(too_much);
+  CHECK_FALSE(too_much->fits);
 }
 
 TEST_CASE("a best plan, built up one function at a time, scores what the optimiser says") {

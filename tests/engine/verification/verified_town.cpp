@@ -207,11 +207,11 @@ PlanCosts true_costs() {
   costs.price_level_year = 2024;
   costs.investment = {{InvestmentKind::temporary, "corner", year, Interval::exactly(125'750.0)},
                       {InvestmentKind::land, "corner", year, Interval::exactly(12'500.0)},
-                      {InvestmentKind::new_building, "middle", year, Interval::exactly(3'020'000.0)},
+                      {InvestmentKind::new_building, "middle", year, Interval::exactly(3'100'000.0)},
                       {InvestmentKind::land, "middle", year, Interval::exactly(77'200.0)}};
-  costs.yearly_eur = Interval::exactly(75'800.0 + 30'000.0);
-  costs.payers = {{Payer::municipality, Interval::exactly(3'235'450.0), costs.yearly_eur}};
-  costs.present_value_eur = Interval::exactly(3'235'450.0 + 105'800.0 * 17.15908635);
+  costs.yearly_eur = Interval::exactly(77'800.0 + 30'000.0);
+  costs.payers = {{Payer::municipality, Interval::exactly(3'315'450.0), costs.yearly_eur}};
+  costs.present_value_eur = Interval::exactly(3'315'450.0 + 107'800.0 * 17.15908635);
   return costs;
 }
 
