@@ -36,10 +36,4 @@ std::string area_name(const PlanDraft& draft, const FunctionBalance& balance, st
   return balance.areas[area].name;
 }
 
-std::string layer_suffix(const FacilityFunction& function) {
-  std::string suffix = function.id;
-  std::replace(suffix.begin(), suffix.end(), '-', '_');
-  return suffix;
-}
-
 }  // namespace voorzien::io

@@ -22,9 +22,6 @@ NormOrigin norm_origin_of(const PlanDraft& draft, FunctionIndex function);
 /// Name of an area in the reader's language (only towns have one in each).
 std::string area_name(const PlanDraft& draft, const FunctionBalance& balance, std::size_t area);
 
-/// Function id as part of a table name: primary_school.
-std::string layer_suffix(const FacilityFunction& function);
-
 /// Columns of table balance, which the timeline views show too.
 TableSpec balance_table(const PlanDraft& draft);
 /// Columns of table balance_key_years, which the coverage and shortfall views show too.

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "engine/geometry/measure.hpp"
+#include "io/qgis/map_tip.hpp"
+#include "io/results/norm_text.hpp"
 #include "io/text/catalogue.hpp"
 
 namespace voorzien::io {
@@ -114,6 +116,21 @@ std::string PlanDraft::say(const std::string& key, const Values& values) const {
   return fill(text("label.map." + key, language), values, language);
 }
 
+std::string PlanDraft::tip(const std::string& key, const FacilityFunction& function, Values values) const {
+  std::string norm = text("norm.none", language);
+  for (const std::optional<Norm>& one : scenario.norms.by_function) {
+    if (!one || scenario.catalogue.functions[one->function].id != function.id) continue;
+    norm = in_html(norm_text(*one, scenario.catalogue, language));
+    const std::string origin = norm_origin(*one, scenario.norms, language);
+    if (!origin.empty()) norm += "<br><i>" + in_html(origin) + "</i>";
+  }
+  values.emplace_back("function", in_html(name_in_language(function.name)));
+  values.emplace_back("unit", in_html(name_in_language(function.unit.name)));
+  values.emplace_back("decimals", std::to_string(function.unit.decimals));
+  values.emplace_back("norm", std::move(norm));
+  return say("tip." + key, values);
+}
+
 std::vector<KeyMoment> PlanDraft::key_moments(const FunctionBalance& balance) const {
   const Year first = result.timeline.years.front().year;
   const Year last = result.timeline.years.back().year;
@@ -157,10 +174,14 @@ void add_style(PlanDraft& draft, const TableSpec& table, const std::string& name
     style.fields.push_back(
         {column.name, alias_of(draft, column.name, moments), words_of(draft, column.name)});
   }
-  const bool first = std::none_of(draft.styles.begin(), draft.styles.end(),
-                                  [&table](const StoredStyle& stored) { return stored.table == table.name; });
-  draft.styles.push_back(
-      {table.name, table.geometry == GeometryKind::none ? "" : "geom", name, style_document(style), first});
+  auto layer = std::find_if(draft.layers.begin(), draft.layers.end(),
+                            [&table](const MapLayer& written) { return written.table == table.name; });
+  if (layer == draft.layers.end()) {
+    MapLayer written{table.name, table.title, table.description, table.geometry, {}, {}};
+    for (const Column& column : table.columns) written.columns.push_back(column.name);
+    layer = draft.layers.insert(draft.layers.end(), std::move(written));
+  }
+  layer->styles.push_back({name, style_elements(style), style.label.has_value()});
 }
 
 }  // namespace voorzien::io

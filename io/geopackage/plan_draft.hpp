@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What every part of the plan needs: the file being written, the run, the reader's language, and the styles
-// gathered on the way.
+// What every part of the plan needs: the file being written, the run, the reader's language, and the layers
+// with their styles gathered on the way.
 #pragma once
 
 #include <optional>
@@ -11,20 +11,12 @@
 #include "engine/model/scenario.hpp"
 #include "io/geopackage/plan_file.hpp"
 #include "io/qgis/layer_style.hpp"
+#include "io/qgis/map_layer.hpp"
 #include "io/results/proposal_view.hpp"
 #include "io/text/language.hpp"
 #include "io/text/pattern.hpp"
 
 namespace voorzien::io {
-
-/// A style as QGIS finds it beside its layer; the first of a layer is the default.
-struct StoredStyle {
-  std::string table;
-  std::string geometry_column;  ///< empty for a table without geometry
-  std::string name;
-  std::string document;
-  bool is_default = false;
-};
 
 /// A point in time that maps show: which of base, peak and horizon it is, and its year.
 struct KeyMoment {
@@ -39,7 +31,7 @@ struct PlanDraft {
   Language language;
   PlanFile& file;
   const ProposalView* proposal = nullptr;  ///< null: none was asked for
-  std::vector<StoredStyle> styles = {};
+  std::vector<MapLayer> layers = {};
 
   [[nodiscard]] const FacilityFunction& function_of(const FunctionBalance& balance) const {
     return scenario.catalogue.functions[balance.function];
@@ -50,6 +42,10 @@ struct PlanDraft {
   }
   /// A text of topic `map` (key without `label.map.`), filled.
   [[nodiscard]] std::string say(const std::string& key, const Values& values = {}) const;
+  /// A map tip of topic `map` (key without `label.map.tip.`) about one function: its norm in words, and its
+  /// figures with as many decimals as its unit has.
+  [[nodiscard]] std::string tip(const std::string& key, const FacilityFunction& function,
+                                Values values = {}) const;
   /// Base, peak (of the whole town, none when need is unknown) and horizon of a function.
   [[nodiscard]] std::vector<KeyMoment> key_moments(const FunctionBalance& balance) const;
   /// Positions of a function's `moments` in the timeline; none where a moment has no year.

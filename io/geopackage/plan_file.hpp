@@ -14,6 +14,7 @@
 #include "engine/geometry/shapes.hpp"
 #include "engine/units/interval.hpp"
 #include "engine/units/year.hpp"
+#include "io/qgis/map_layer.hpp"
 
 class GDALDataset;
 class OGRFeature;
@@ -27,8 +28,6 @@ struct Column {
   std::string name;
   ColumnType type;
 };
-
-enum class GeometryKind { none, point, line, multi_polygon };
 
 /// A table to create. `title` must be unique within the file.
 struct TableSpec {

@@ -21,6 +21,12 @@ void write_need(PlanDraft& draft);
 void write_people(PlanDraft& draft);
 /// distribution: who is served where, at the key years.
 void write_distribution(PlanDraft& draft);
+/// people_change (polygons) and people_timeline (points): where people live, now and through the years.
+void write_people_maps(PlanDraft& draft);
+/// need_<function>: need by neighbourhood and year, as points.
+void write_need_maps(PlanDraft& draft);
+/// reach_<function>: the share of need met within reach at the key years, as polygons.
+void write_reach_maps(PlanDraft& draft);
 /// sources and findings.
 void write_sources(PlanDraft& draft);
 /// coverage_<function>, shortfall_<function> and timeline_<function>: ready-made layers as views.

@@ -2,6 +2,7 @@
 #include "engine/geometry/measure.hpp"
 #include "io/geopackage/official_codes.hpp"
 #include "io/geopackage/plan_parts.hpp"
+#include "io/geopackage/write_neighbourhood_tables.hpp"
 #include "io/qgis/renderers.hpp"
 #include "io/results/vocabulary.hpp"
 
@@ -33,10 +34,12 @@ void write_neighbourhood(RowWriter& rows, const PlanDraft& draft, std::size_t po
   std::optional<double> at_base;
   std::optional<double> at_horizon;
   std::optional<double> growth;
+  std::optional<double> growth_share;
   if (known) {
     at_base = to_persons(base.residents[position].total());
     at_horizon = to_persons(horizon.residents[position].total());
     growth = *at_horizon - *at_base;
+    if (*at_base > 0.0) growth_share = *growth / *at_base;
   }
   std::optional<int> boundary_year;
   if (codes.municipality) boundary_year = static_cast<int>(town.reference_year);
@@ -45,7 +48,7 @@ void write_neighbourhood(RowWriter& rows, const PlanDraft& draft, std::size_t po
   rows.text(town.districts[here.district].id).text(town.districts[here.district].name);
   rows.text(here.municipality).text(codes.district).text(codes.neighbourhood).text(codes.municipality);
   rows.whole_number(boundary_year).text(name_of(here.kind));
-  rows.real(at_base).real(at_horizon).real(growth);
+  rows.real(at_base).real(at_horizon).real(growth).real(growth_share);
   rows.text(known ? name_of(here.residents_provenance.status) : "unknown");
   rows.text(name_of(here.age_knowledge));
   rows.real(dwellings_at(base, position)).real(dwellings_at(horizon, position));
@@ -54,11 +57,7 @@ void write_neighbourhood(RowWriter& rows, const PlanDraft& draft, std::size_t po
 }
 
 void write_neighbourhoods(PlanDraft& draft) {
-  const TableSpec table = described_table(
-      draft, "neighbourhoods", GeometryKind::multi_polygon,
-      columns_of("id:t name:t district_id:t district:t municipality:t wijkcode:t buurtcode:t gemeentecode:t "
-                 "boundary_year:w kind:t residents_base:r residents_horizon:r growth:r residents_status:t "
-                 "age_status:t dwellings_base:r dwellings_horizon:r dwellings_status:t land_area_m2:r"));
+  const TableSpec table = neighbourhood_table(draft);
   RowWriter rows = draft.file.create(table);
   for (std::size_t position = 0; position < draft.scenario.town.neighbourhoods.size(); ++position) {
     write_neighbourhood(rows, draft, position);
@@ -70,6 +69,9 @@ void write_neighbourhoods(PlanDraft& draft) {
   const std::vector<KeyMoment> moments{{"base", draft.result.timeline.years.front().year},
                                        {"horizon", draft.result.timeline.years.back().year}};
   add_style(draft, table, draft.say("style.areas"), style, moments);
+  // As ground under maps that name the areas themselves.
+  style.label.reset();
+  add_style(draft, table, draft.say("style.areas_without_names"), style, moments);
 }
 
 void write_outlines(PlanDraft& draft) {
@@ -118,6 +120,15 @@ void write_area_points(PlanDraft& draft) {
 }
 
 }  // namespace
+
+TableSpec neighbourhood_table(const PlanDraft& draft) {
+  return described_table(
+      draft, "neighbourhoods", GeometryKind::multi_polygon,
+      columns_of("id:t name:t district_id:t district:t municipality:t wijkcode:t buurtcode:t gemeentecode:t "
+                 "boundary_year:w kind:t residents_base:r residents_horizon:r growth:r growth_share:r "
+                 "residents_status:t "
+                 "age_status:t dwellings_base:r dwellings_horizon:r dwellings_status:t land_area_m2:r"));
+}
 
 void write_areas(PlanDraft& draft) {
   write_neighbourhoods(draft);

@@ -133,6 +133,8 @@ void write_facilities(PlanDraft& draft) {
   LayerStyle style;
   style.renderer = facility_renderer(domains_of(draft, uses), draft.language);
   style.shown_by_name = "\"name\"";
+  style.label = LabelLook{"\"name\"", 7.0, LabelPlace::around_point};
+  style.label->smallest_scale = 15000.0;
   style.dated = true;
   style.map_tip = draft.say("tip.facility");
   const std::vector<KeyMoment> moments{{"base", draft.result.timeline.years.front().year},

@@ -99,7 +99,7 @@ TableSpec view_of(const PlanDraft& draft, const std::string& kind, const Facilit
                   const TableSpec& source) {
   const Values values{{"function", draft.name_in_language(function.name)},
                       {"unit", draft.name_in_language(function.unit.name)}};
-  return {kind + "_" + layer_suffix(function), draft.say("title." + kind, values),
+  return {function_table(kind, function.id), draft.say("title." + kind, values),
           draft.say("about." + kind, values),
           kind == "shortfall" ? GeometryKind::point : GeometryKind::multi_polygon, source.columns};
 }
@@ -122,8 +122,16 @@ Values year_of(const KeyMoment& moment) {
   return {{"year", static_cast<double>(static_cast<int>(moment.year.value_or(Year{0})))}};
 }
 
-void style_coverage(PlanDraft& draft, const TableSpec& view, const FunctionMarks& marks,
-                    const std::vector<KeyMoment>& moments) {
+std::string balance_tip(const PlanDraft& draft, const FacilityFunction& function, const KeyMoment& moment) {
+  return draft.tip("balance", function,
+                   {{"moment", moment.suffix},
+                    {"year", static_cast<double>(static_cast<int>(moment.year.value_or(Year{0})))}});
+}
+
+void style_coverage(PlanDraft& draft, const TableSpec& view, const FunctionBalance& balance,
+                    const FunctionMarks& marks) {
+  const std::vector<KeyMoment> moments = draft.key_moments(balance);
+  const FacilityFunction& function = draft.function_of(balance);
   for (const KeyMoment& moment : moments_to_show(moments)) {
     LayerStyle style;
     const std::string column = "coverage_" + moment.suffix;
@@ -132,7 +140,7 @@ void style_coverage(PlanDraft& draft, const TableSpec& view, const FunctionMarks
                                        draft.language);
     style.label = LabelLook{coverage_label(column, "status_" + moment.suffix), 8.0};
     style.shown_by_name = "\"area_name\"";
-    style.map_tip = draft.say("tip.balance", {{"moment", moment.suffix}});
+    style.map_tip = balance_tip(draft, function, moment);
     add_style(draft, view, draft.say("style.coverage", year_of(moment)), style, moments);
   }
 }
@@ -152,8 +160,14 @@ void style_shortfall(PlanDraft& draft, const TableSpec& view, const FunctionBala
          marks.has_illustrative, marks.has_partial, marks.has_unknown, marks.has_known},
         draft.language);
     style.label = LabelLook{shortfall_label(draft, moment.suffix, function), 8.0, LabelPlace::on_point};
+    // Rings are hollow: their number is dark wherever it stands.
+    const bool is_plain = !marks.has_illustrative && function.scale != Scale::district;
+    if (is_plain) {
+      style.label->circle =
+          SizedCircle{"shortfall_" + moment.suffix, marks.largest_shortfall, largest_shortfall_mm};
+    }
     style.shown_by_name = "\"area_name\"";
-    style.map_tip = draft.say("tip.balance", {{"moment", moment.suffix}});
+    style.map_tip = balance_tip(draft, function, moment);
     add_style(draft, view, draft.say("style.shortfall", year_of(moment)), style, moments);
   }
 }
@@ -164,7 +178,7 @@ void write_views_of(PlanDraft& draft, const FunctionBalance& balance, const Box&
   const TableSpec key_years = key_years_table(draft);
   const TableSpec coverage = view_of(draft, "coverage", function, key_years);
   draft.file.create_view(coverage, with_polygons(key_years, function), town);
-  style_coverage(draft, coverage, marks, draft.key_moments(balance));
+  style_coverage(draft, coverage, balance, marks);
 
   const TableSpec shortfall = view_of(draft, "shortfall", function, key_years);
   draft.file.create_view(shortfall, with_points(key_years, function), town);
@@ -179,6 +193,7 @@ void write_views_of(PlanDraft& draft, const FunctionBalance& balance, const Box&
       draft.language);
   style.label = LabelLook{coverage_label("coverage", "status"), 8.0};
   style.shown_by_name = "\"area_name\"";
+  style.map_tip = draft.tip("timeline", function);
   style.dated = true;
   add_style(draft, timeline, draft.say("style.timeline"), style);
 }

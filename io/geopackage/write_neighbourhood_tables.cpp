@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "io/geopackage/write_neighbourhood_tables.hpp"
+
 #include <array>
 
 #include "io/geopackage/plan_parts.hpp"
@@ -55,6 +57,9 @@ void write_distribution_year(RowWriter& rows, const PlanDraft& draft, const Func
     rows.first_day(year.year).last_day(year.year).text(here.id);
     rows.real(if_known(year.met_within[position])).real(if_known(year.met_beyond[position]));
     rows.real(if_known(year.unmet[position]));
+    const double wanted = year.met_within[position] + year.met_beyond[position] + year.unmet[position];
+    rows.real(known && wanted > 0.0 ? std::optional<double>(year.met_within[position] / wanted)
+                                    : std::nullopt);
     rows.real(any_met ? std::optional<double>(year.mean_travel_m[position]) : std::nullopt);
     rows.text(known ? (made_up ? "illustrative" : "known") : "unknown");
     rows.text(draft.name_in_language(function.unit.name)).end_row();
@@ -74,6 +79,7 @@ void write_need_of(RowWriter& rows, const PlanDraft& draft, const FunctionBalanc
       std::optional<Interval> need;
       if (known) need = balance.need.at(year, position);
       rows.text(function.id).text(here.id).whole_number(static_cast<int>(when));
+      rows.first_day(when).last_day(when);
       rows.interval(need).text(known ? "known" : "unknown").text(unit).end_row();
     }
   }
@@ -81,22 +87,37 @@ void write_need_of(RowWriter& rows, const PlanDraft& draft, const FunctionBalanc
 
 }  // namespace
 
+TableSpec need_table(const PlanDraft& draft) {
+  return described_table(draft, "need", GeometryKind::none,
+                         columns_of("function:t neighbourhood_id:t year:w valid_from:d valid_to:d need_low:r "
+                                    "need:r need_high:r status:t unit:t"));
+}
+
+TableSpec people_table(const PlanDraft& draft) {
+  return described_table(
+      draft, "people", GeometryKind::none,
+      columns_of(
+          "neighbourhood_id:t year:w valid_from:d valid_to:d residents:r age_0_3:r age_4_11:r "
+          "age_12_17:r age_18_64:r age_65_plus:r dwellings:r births:r deaths:r net_migration:r "
+          "dilution:r moved_in:r moved_out:r refilled:r demolished:r scaling:r status:t age_status:t"));
+}
+
+TableSpec distribution_table(const PlanDraft& draft) {
+  return described_table(
+      draft, "distribution", GeometryKind::none,
+      columns_of("function:t year:w valid_from:d valid_to:d neighbourhood_id:t met_within_reach:r "
+                 "met_beyond_reach:r unmet:r reach_share:r mean_travel_m:r status:t unit:t"));
+}
+
 void write_need(PlanDraft& draft) {
-  const TableSpec table = described_table(
-      draft, "need", GeometryKind::none,
-      columns_of("function:t neighbourhood_id:t year:w need_low:r need:r need_high:r status:t unit:t"));
+  const TableSpec table = need_table(draft);
   RowWriter rows = draft.file.create(table);
   for (const FunctionBalance& balance : draft.result.functions) write_need_of(rows, draft, balance);
   add_style(draft, table, draft.say("style.table"), {});
 }
 
 void write_people(PlanDraft& draft) {
-  const TableSpec table = described_table(
-      draft, "people", GeometryKind::none,
-      columns_of(
-          "neighbourhood_id:t year:w valid_from:d valid_to:d residents:r age_0_3:r age_4_11:r "
-          "age_12_17:r age_18_64:r age_65_plus:r dwellings:r births:r deaths:r net_migration:r "
-          "dilution:r moved_in:r moved_out:r refilled:r demolished:r scaling:r status:t age_status:t"));
+  const TableSpec table = people_table(draft);
   RowWriter rows = draft.file.create(table);
   for (std::size_t position = 0; position < draft.scenario.town.neighbourhoods.size(); ++position) {
     for (const YearState& state : draft.result.timeline.years) write_person_row(rows, draft, position, state);
@@ -105,10 +126,7 @@ void write_people(PlanDraft& draft) {
 }
 
 void write_distribution(PlanDraft& draft) {
-  const TableSpec table = described_table(
-      draft, "distribution", GeometryKind::none,
-      columns_of("function:t year:w valid_from:d valid_to:d neighbourhood_id:t met_within_reach:r "
-                 "met_beyond_reach:r unmet:r mean_travel_m:r status:t unit:t"));
+  const TableSpec table = distribution_table(draft);
   RowWriter rows = draft.file.create(table);
   for (const FunctionBalance& balance : draft.result.functions) {
     for (const YearDistribution& year : balance.distributions) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "io/geopackage/write_plan.hpp"
 
+#include <utility>
+
 #include "io/geopackage/plan_parts.hpp"
 
 namespace voorzien::io {
 
-void write_plan(const Scenario& scenario, const RunResult& result, Language language,
-                const std::filesystem::path& path, const ProposalView* proposal) {
+std::vector<MapLayer> write_plan(const Scenario& scenario, const RunResult& result, Language language,
+                                 const std::filesystem::path& path, const ProposalView* proposal) {
   PlanFile file(path, scenario.town.crs, scenario.base_year);
   PlanDraft draft{scenario, result, language, file, proposal};
   write_areas(draft);
@@ -17,6 +19,9 @@ void write_plan(const Scenario& scenario, const RunResult& result, Language lang
   write_people(draft);
   write_distribution(draft);
   write_sources(draft);
+  write_people_maps(draft);
+  write_need_maps(draft);
+  write_reach_maps(draft);
   write_function_views(draft);
   write_sites(draft);
   if (proposal != nullptr) {
@@ -29,6 +34,7 @@ void write_plan(const Scenario& scenario, const RunResult& result, Language lang
   }
   write_styles(draft);
   file.finish();
+  return std::move(draft.layers);
 }
 
 }  // namespace voorzien::io

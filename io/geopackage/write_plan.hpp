@@ -5,18 +5,21 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "engine/balance/run.hpp"
 #include "engine/model/scenario.hpp"
+#include "io/qgis/map_layer.hpp"
 #include "io/results/proposal_view.hpp"
 #include "io/text/language.hpp"
 
 namespace voorzien::io {
 
 /// Writes the run, and the proposal unless it is null, to `path`, replacing what is there. Figures in the
-/// units of the functions, areas in m², persons; unknown is NULL beside a status. Throws std::runtime_error
-/// when the disk refuses.
-void write_plan(const Scenario& scenario, const RunResult& result, Language language,
-                const std::filesystem::path& path, const ProposalView* proposal = nullptr);
+/// units of the functions, areas in m², persons; unknown is NULL beside a status. Returns
+/// every layer and table with its styles, for a project that shows them. Throws std::runtime_error when the
+/// disk refuses.
+std::vector<MapLayer> write_plan(const Scenario& scenario, const RunResult& result, Language language,
+                                 const std::filesystem::path& path, const ProposalView* proposal = nullptr);
 
 }  // namespace voorzien::io

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <map>
 
 #include "io/geopackage/plan_parts.hpp"
 #include "io/geopackage/proposal_shown.hpp"
 #include "io/proposal/building_rows.hpp"
+#include "io/proposal/space_rows.hpp"
 #include "io/qgis/proposal_renderers.hpp"
 
 namespace voorzien::io {
@@ -22,7 +26,26 @@ std::string name_of_building(const BuildingRow& row) {
   return row.place && !row.place->name.empty() ? row.place->name : row.building->id;
 }
 
-void write_building(RowWriter& rows, const PlanDraft& draft, const BuildingRow& row) {
+/// Floor and ground that sharing saves, by building of a phase: what its users would need apart, less what
+/// they share. Known of the last phase only.
+using Savings = std::map<const PlannedBuilding*, double>;
+
+Savings savings_of(const PlanDraft& draft) {
+  Savings savings;
+  for (const SpaceRow& row : space_rows(*draft.proposal)) {
+    if (row.separate_m2) savings[row.building] += *row.separate_m2 - row.space->area_m2;
+  }
+  return savings;
+}
+
+bool shares_a_room(const PlannedBuilding& building, FunctionIndex function) {
+  return std::any_of(building.spaces.begin(), building.spaces.end(), [function](const PlannedSpace& space) {
+    return space.users.size() > 1 &&
+           std::find(space.users.begin(), space.users.end(), function) != space.users.end();
+  });
+}
+
+void write_building(RowWriter& rows, const PlanDraft& draft, const BuildingRow& row, const Savings& savings) {
   const PlannedBuilding& building = *row.building;
   std::optional<std::string> neighbourhood;
   if (row.place && row.place->neighbourhood) {
@@ -34,25 +57,31 @@ void write_building(RowWriter& rows, const PlanDraft& draft, const BuildingRow& 
   rows.flag(row.place && row.place->illustrative).text(neighbourhood);
   rows.text(unless_empty(row.functions)).text(unless_empty(row.capacities)).text(unless_empty(row.sharing));
   rows.real(building.gfa_m2).real(building.footprint_m2).real(building.outdoor_m2).real(building.land_m2);
+  const auto saved = savings.find(&building);
+  rows.real(saved == savings.end() ? std::nullopt : std::optional<double>(saved->second));
   rows.whole_number(row.shared_spaces).whole_number(row.conditions);
   rows.text(unless_empty(row.departments)).end_row();
 }
 
 TableSpec building_table(const PlanDraft& draft) {
-  return described_table(draft, "proposal_building", GeometryKind::point,
-                         columns_of(std::string(phase_columns) +
-                                    "building_id:t name:t role:t illustrative:f neighbourhood_id:t "
-                                    "functions:t capacities:t sharing:t gfa_m2:r footprint_m2:r "
-                                    "outdoor_m2:r land_m2:r shared_spaces:w conditions:w departments:t"));
+  return described_table(
+      draft, "proposal_building", GeometryKind::point,
+      columns_of(std::string(phase_columns) +
+                 "building_id:t name:t role:t illustrative:f neighbourhood_id:t "
+                 "functions:t capacities:t sharing:t gfa_m2:r footprint_m2:r "
+                 "outdoor_m2:r land_m2:r saved_m2:r shared_spaces:w conditions:w departments:t"));
 }
 
-/// The name, with an asterisk instead of words where the place is made up; close by also the functions. Seen
-/// from afar only what is new is named.
-std::string building_label() {
-  return "CASE WHEN @map_scale < 40000 OR \"role\" <> 'joined' THEN "
-         "regexp_replace(\"name\", ' *\\\\((illustra|schema)[a-z]*\\\\)', '') || if(\"illustrative\", '*', "
-         "'') || "
-         "if(@map_scale < 40000, '\\n' || wordwrap(\"functions\", 34), '') END";
+/// The name, with an asterisk instead of words where the place is made up, and what sharing saves; close by
+/// also the functions. Seen from afar only what is new is named.
+std::string building_label(const PlanDraft& draft) {
+  return fmt::format(
+      "CASE WHEN @map_scale < 40000 OR \"role\" <> 'joined' THEN "
+      "regexp_replace(\"name\", ' *\\\\((illustra|schema)[a-z]*\\\\)', '') || if(\"illustrative\", '*', '') "
+      "|| "
+      "if(round(\"saved_m2\") > 0, '\\n− ' || format_number(\"saved_m2\", 0, '{}') || ' m²', '') || "
+      "if(@map_scale < 40000, '\\n' || wordwrap(\"functions\", 34), '') END",
+      code_of(draft.language));
 }
 
 void style_buildings(PlanDraft& draft, const TableSpec& table, const std::vector<BuildingRow>& all) {
@@ -66,7 +95,7 @@ void style_buildings(PlanDraft& draft, const TableSpec& table, const std::vector
     look.filter = shown.filter;
     LayerStyle style;
     style.renderer = building_renderer(look, draft.language);
-    style.label = LabelLook{building_label(), 8.0, LabelPlace::around_point};
+    style.label = LabelLook{building_label(draft), 8.0, LabelPlace::around_point};
     style.shown_by_name = "\"name\"";
     style.map_tip = draft.say("tip.building");
     style.dated = shown.dated;
@@ -104,7 +133,7 @@ void write_functions(PlanDraft& draft, const std::vector<BuildingRow>& all) {
       described_table(draft, "proposal_function", GeometryKind::point,
                       columns_of(std::string(phase_columns) +
                                  "building_id:t name:t role:t function:t function_name:t domain:t "
-                                 "capacity:r unit:t already_there:f position:w function_count:w"));
+                                 "capacity:r unit:t already_there:f shares:f position:w function_count:w"));
   RowWriter rows = draft.file.create(table);
   std::vector<std::string> domains;
   for (const BuildingRow& row : all) {
@@ -116,7 +145,8 @@ void write_functions(PlanDraft& draft, const std::vector<BuildingRow>& all) {
       write_phase(rows, draft, row.phase);
       rows.text(row.building->id).text(name_of_building(row)).text(key_of(row.role)).text(function.id);
       rows.text(draft.name_in_language(function.name)).text(function.domain).real(planned.capacity);
-      rows.text(draft.name_in_language(function.unit.name)).flag(planned.own).whole_number(position);
+      rows.text(draft.name_in_language(function.unit.name)).flag(planned.own);
+      rows.flag(shares_a_room(*row.building, planned.function)).whole_number(position);
       rows.whole_number(static_cast<int>(row.building->functions.size())).end_row();
       if (row.role != BuildingRole::unchanged) domains.push_back(function.domain);
     }
@@ -139,7 +169,8 @@ void write_proposal_buildings(PlanDraft& draft) {
   const TableSpec table = building_table(draft);
   RowWriter rows = draft.file.create(table);
   const std::vector<BuildingRow> all = building_rows(*draft.proposal, draft.result, draft.language);
-  for (const BuildingRow& row : all) write_building(rows, draft, row);
+  const Savings savings = savings_of(draft);
+  for (const BuildingRow& row : all) write_building(rows, draft, row, savings);
   style_buildings(draft, table, all);
   write_plots(draft, table);
   write_functions(draft, all);

@@ -11,10 +11,15 @@ void write_styles(PlanDraft& draft) {
           "f_table_catalog:t f_table_schema:t f_table_name:t f_geometry_column:t styleName:t styleQML:t "
           "styleSLD:t useAsDefault:f description:t owner:t ui:t update_time:m")};
   RowWriter rows = draft.file.create(table);
-  for (const StoredStyle& style : draft.styles) {
-    rows.text("").text("").text(style.table).text(style.geometry_column).text(style.name);
-    rows.text(style.document).text("").flag(style.is_default).text(style.name).text("").text("");
-    rows.first_moment(draft.scenario.base_year).end_row();
+  for (const MapLayer& layer : draft.layers) {
+    bool is_default = true;
+    for (const NamedStyle& style : layer.styles) {
+      rows.text("").text("").text(layer.table).text(layer.geometry == GeometryKind::none ? "" : "geom");
+      rows.text(style.name).text(style_document(style.elements, style.has_labels)).text("");
+      rows.flag(is_default).text(style.name).text("").text("");
+      rows.first_moment(draft.scenario.base_year).end_row();
+      is_default = false;
+    }
   }
 }
 

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "io/qgis/map_tip.hpp"
+
 namespace voorzien::io {
 namespace {
 
@@ -33,6 +35,7 @@ const char* placement_of(LabelPlace place) {
 void write_placement(XmlWriter& xml, LabelPlace place) {
   std::vector<XmlPair> attributes{{"placement", placement_of(place)},
                                   {"quadOffset", "4"},  // on a point: centred
+                                  {"offsetUnits", "MM"},
                                   {"priority", place == LabelPlace::inside_area ? "5" : "8"},
                                   {"centroidInside", "1"},
                                   {"polygonPlacementFlags", "2"}};
@@ -44,6 +47,31 @@ void write_placement(XmlWriter& xml, LabelPlace place) {
     attributes.emplace_back("distUnits", "MM");
   }
   xml.leaf("placement", attributes);
+}
+
+void write_computed(XmlWriter& xml, const char* property, const std::string& expression) {
+  xml.open("Option", {{"type", "Map"}, {"name", property}});
+  xml.leaf("Option", {{"type", "bool"}, {"name", "active"}, {"value", "true"}});
+  xml.leaf("Option", {{"type", "QString"}, {"name", "expression"}, {"value", expression}});
+  xml.leaf("Option", {{"type", "int"}, {"name", "type"}, {"value", "3"}}).close();
+}
+
+/// In the circle where that is wide enough for its digits, else to the right of it.
+void write_place_by_circle(XmlWriter& xml, const SizedCircle& circle, const std::string& label) {
+  constexpr double digit_mm = 1.7;  // of 7 to 8 points
+  const std::string diameter =
+      fmt::format("({} * sqrt(coalesce(\"{}\", 0) / {}))", circle.largest_mm, circle.figure, circle.largest);
+  const std::string inside =
+      fmt::format("{} >= {} * (1 + length(coalesce({}, '')))", diameter, digit_mm, label);
+  xml.open("dd_properties").open("Option", {{"type", "Map"}});
+  xml.leaf("Option", {{"type", "QString"}, {"name", "name"}, {"value", ""}});
+  xml.open("Option", {{"type", "Map"}, {"name", "properties"}});
+  write_computed(xml, "Color", "if(" + inside + ", '#ffffff', '#282828')");
+  write_computed(xml, "BufferDraw", "NOT (" + inside + ")");
+  write_computed(xml, "OffsetQuad", "if(" + inside + ", 4, 5)");
+  write_computed(xml, "OffsetXY", "if(" + inside + ", '0,0', to_string(" + diameter + " / 2 + 0.5) || ',0')");
+  xml.close();
+  xml.leaf("Option", {{"type", "QString"}, {"name", "type"}, {"value", "collection"}}).close().close();
 }
 
 void write_labels(XmlWriter& xml, const LabelLook& label) {
@@ -66,7 +94,14 @@ void write_labels(XmlWriter& xml, const LabelLook& label) {
   xml.close();
   xml.leaf("text-format", {{"wrapChar", ""}, {"multilineAlign", "1"}});
   write_placement(xml, label.place);
-  xml.leaf("rendering", {{"drawLabels", "1"}, {"obstacle", "0"}, {"scaleVisibility", "0"}});
+  // In a label scaleMin and scaleMax are named by their denominators: scaleMax is the smallest scale.
+  xml.leaf("rendering", {{"drawLabels", "1"},
+                         {"obstacle", "0"},
+                         {"scaleVisibility", label.smallest_scale > 0.0 ? "1" : "0"},
+                         {"scaleMin", "0"},
+                         {"scaleMax", fmt::format("{}", label.smallest_scale)}});
+  if (label.circle && label.circle->largest > 0.0)
+    write_place_by_circle(xml, *label.circle, label.expression);
   xml.close().close();
 }
 
@@ -94,20 +129,28 @@ void write_words(XmlWriter& xml, const std::vector<FieldLook>& fields) {
 
 }  // namespace
 
-std::string style_document(const LayerStyle& style) {
+std::string style_elements(const LayerStyle& style) {
   XmlWriter xml;
-  xml.raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n");
-  xml.open("qgis", {{"version", "3.22.0"},
-                    {"styleCategories", "AllStyleCategories"},
-                    {"labelsEnabled", style.label ? "1" : "0"},
-                    {"readOnly", "0"}});
   if (style.dated) write_time(xml);
   xml.raw(style.renderer);
   if (style.label) write_labels(xml, *style.label);
   write_words(xml, style.fields);
   if (!style.shown_by_name.empty()) xml.leaf_with_text("previewExpression", style.shown_by_name);
-  if (!style.map_tip.empty()) xml.leaf_with_text("mapTip", style.map_tip);
-  xml.close();
+  if (!style.map_tip.empty()) xml.leaf_with_text("mapTip", safe_map_tip(style.map_tip));
+  return xml.text();
+}
+
+std::vector<XmlPair> style_attributes(bool has_labels) {
+  return {{"version", "3.22.0"},
+          {"styleCategories", "AllStyleCategories"},
+          {"labelsEnabled", has_labels ? "1" : "0"},
+          {"readOnly", "0"}};
+}
+
+std::string style_document(const std::string& elements, bool has_labels) {
+  XmlWriter xml;
+  xml.raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n");
+  xml.open("qgis", style_attributes(has_labels)).raw(elements).close();
   return xml.text();
 }
 

@@ -22,10 +22,22 @@ struct FieldLook {
 /// room.
 enum class LabelPlace { inside_area, on_point, around_point };
 
+/// A circle sized by a figure under its number: the number stands in the circle, in white, where it fits, and
+/// beside it where it does not.
+struct SizedCircle {
+  std::string figure;  ///< column
+  double largest = 0.0;
+  double largest_mm = 0.0;
+};
+
 struct LabelLook {
   std::string expression;  ///< QGIS expression
   double size_pt = 7.0;
   LabelPlace place = LabelPlace::inside_area;
+  /// Labels are drawn only when the map is at least as large as 1 : this; 0 for always.
+  double smallest_scale = 0.0;
+  /// Set for a number on a circle; see SizedCircle.
+  std::optional<SizedCircle> circle = {};
 };
 
 struct LayerStyle {
@@ -37,7 +49,13 @@ struct LayerStyle {
   std::string shown_by_name;  ///< expression that names a feature, empty for none
 };
 
-/// The QML document.
-std::string style_document(const LayerStyle& style);
+/// What stands inside a style document, and in a project inside its layer.
+std::string style_elements(const LayerStyle& style);
+
+/// The attributes of <qgis> around style_elements.
+std::vector<XmlPair> style_attributes(bool has_labels);
+
+/// The QML document around style_elements.
+std::string style_document(const std::string& elements, bool has_labels);
 
 }  // namespace voorzien::io

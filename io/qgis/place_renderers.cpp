@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
 #include "io/qgis/domain_looks.hpp"
 #include "io/qgis/renderers.hpp"
 #include "io/qgis/rule_list.hpp"
 #include "io/qgis/symbols.hpp"
 #include "io/text/catalogue.hpp"
+#include "io/text/pattern.hpp"
 
 namespace voorzien::io {
 namespace {
@@ -23,14 +26,26 @@ std::string marker(const Marker& look) {
 }  // namespace
 
 std::string facility_renderer(const std::vector<std::string>& domains, Language language) {
+  // There are hundreds of play spots: seen from afar they would hide the rest.
+  constexpr const char* many = "play";
+  constexpr int scale_for_many = 50000;
   std::vector<Rule> rules;
   for (const std::string& domain : domains) {
     const DomainLook& look = look_of(domain);
     const std::string key = "label.domain." + domain;
-    rules.push_back({"\"domain\" = '" + domain + "'", has_text(key, language) ? text(key, language) : domain,
-                     marker({look.shape, look.colour, "255,255,255,255", 0.2, 3.0})});
+    std::string name = has_text(key, language) ? text(key, language) : domain;
+    const bool is_many = domain == many;
+    if (is_many) {
+      name = fill(text("label.map.class.from_scale", language),
+                  {{"name", name}, {"scale", static_cast<double>(scale_for_many)}}, language);
+    }
+    rules.push_back({"\"domain\" = '" + domain + "'", name,
+                     marker({look.shape, look.colour, "255,255,255,255", 0.2, is_many ? 2.2 : 3.0}),
+                     is_many ? scale_for_many : 0});
   }
-  rules.push_back({"\"status\" = 'illustrative'", text("label.map.class.illustrative_place", language),
+  rules.push_back({fmt::format("\"status\" = 'illustrative' AND (\"domain\" <> '{}' OR @map_scale < {})",
+                               many, scale_for_many),
+                   text("label.map.class.illustrative_place", language),
                    marker({"circle", "255,255,255,255", "80,80,80,255", 0.15, 1.0})});
   return rule_renderer(rules, "marker");
 }

@@ -14,8 +14,8 @@
 namespace voorzien::io {
 namespace {
 
-constexpr double largest_square_mm = 8.5;
-constexpr double joined_square_mm = 4.2;
+constexpr double largest_square_mm = 10.5;
+constexpr double joined_square_mm = 5.0;
 constexpr const char* shared_line = "0,90,150,255";
 constexpr const char* single_line = "190,110,0,255";
 // Pale, so that the symbols of the functions stand out on them.
@@ -167,7 +167,7 @@ std::string taken_plot_renderer(const std::string& filter, Language language) {
 std::string function_icon_renderer(const std::vector<std::string>& domains, const std::string& filter,
                                    Language language) {
   constexpr double icon_mm = 2.0;
-  constexpr double step_mm = 2.2;
+  constexpr double step_mm = 2.3;
   const std::string offset = offset_in_rows(step_mm);
   std::vector<Rule> rules;
   for (const std::string& domain : domains) {
@@ -177,6 +177,9 @@ std::string function_icon_renderer(const std::vector<std::string>& domains, cons
                      has_text(key, language) ? text(key, language) : domain,
                      marker_of({look.shape, look.colour, "255,255,255,255", 0.15, icon_mm}, offset)});
   }
+  // Over the symbol of its domain: a ring around each function that shares a room.
+  rules.push_back({both(filter, "\"role\" <> 'unchanged' AND \"shares\""), legend("shares", language),
+                   marker_of({"circle", "0,0,0,0", "20,20,20,255", 0.25, icon_mm + 0.7}, offset)});
   return rule_renderer(rules, "marker");
 }
 

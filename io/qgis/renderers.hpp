@@ -39,6 +39,9 @@ struct ShortfallLook {
 /// no shortfall: nothing, or a small dot when there is none in the whole function.
 std::string shortfall_renderer(const ShortfallLook& look, Language language);
 
+/// Diameter of the largest circle of a shortfall, mm.
+inline constexpr double largest_shortfall_mm = 16.0;
+
 /// Round numbers that explain circle sizes up to `largest` (> 0), falling; at most three.
 std::vector<double> legend_values(double largest);
 

@@ -27,6 +27,9 @@ std::string rule_renderer(const std::vector<Rule>& rules, const std::string& kin
                                     {"symbol", std::to_string(position)},
                                     {"label", rules[position].label}};
     if (!rules[position].filter.empty()) attributes.emplace_back("filter", rules[position].filter);
+    if (rules[position].smallest_scale > 0) {
+      attributes.emplace_back("scalemaxdenom", std::to_string(rules[position].smallest_scale));
+    }
     xml.leaf("rule", attributes);
   }
   if (!heading.empty()) xml.close();

@@ -9,9 +9,10 @@
 namespace voorzien::io {
 
 struct Rule {
-  std::string filter;  ///< QGIS expression; empty holds for all
-  std::string label;   ///< legend text
-  std::string symbol;  ///< symbol layers as XML, inside <symbol>
+  std::string filter;      ///< QGIS expression; empty holds for all
+  std::string label;       ///< legend text
+  std::string symbol;      ///< symbol layers as XML, inside <symbol>
+  int smallest_scale = 0;  ///< drawn on maps of at least 1 : this; 0 on all
 };
 
 /// The renderer element; `kind` of symbol is fill or marker. A heading stands above the rules in the legend.

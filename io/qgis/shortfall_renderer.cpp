@@ -11,12 +11,12 @@
 namespace voorzien::io {
 namespace {
 
-constexpr double largest_circle_mm = 11.0;
+constexpr double largest_circle_mm = largest_shortfall_mm;
 constexpr double unknown_circle_mm = 4.0;
 // Purple stands out on every class of the coverage map below, for colour-blind readers too.
-const Marker disc{"circle", "84,39,136,190", "255,255,255,255", 0.3, largest_circle_mm};
-// Supply made up for an exercise: hollow and dotted, as dots mark it on the coverage map.
-const Marker ring{"circle", "84,39,136,45", "84,39,136,255", 0.7, largest_circle_mm, "dot"};
+const Marker disc{"circle", "84,39,136,215", "255,255,255,255", 0.3, largest_circle_mm};
+// Supply made up for an exercise: pale and dotted, as dots mark it on the coverage map.
+const Marker ring{"circle", "255,255,255,150", "84,39,136,255", 0.7, largest_circle_mm, "dot"};
 // Under the question mark that the label writes.
 const Marker question_ground{"circle", "235,235,235,255", "130,130,130,255", 0.2, unknown_circle_mm};
 constexpr const char* dark = "60,60,60,255";

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/proposal/plan_of.hpp"
 #include "io/results/finding_text.hpp"
 #include "io/results/proposal_vocabulary.hpp"
 #include "io/summary/proposal_words.hpp"
@@ -37,6 +38,12 @@ std::string begun(std::string sentence) {
     sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
   }
   return sentence;
+}
+
+std::string joined_lines(const Lines& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += begun(line) + "\n";
+  return text;
 }
 
 void add_price(const WhyNot& answer, Language language, Lines& lines) {
@@ -79,9 +86,31 @@ std::string why_not_summary(const ProposalCase& what, const WhyNotQuestion& ques
     lines.push_back(words(found ? "why_not.price" : "why_not.impossible", names, language));
     if (found) add_price(answer, language, lines);
   }
-  std::string text;
-  for (const std::string& line : lines) text += begun(line) + "\n";
-  return text;
+  return joined_lines(lines);
+}
+
+std::string added_alone_summary(const ProposalCase& what, const WhyNotQuestion& question,
+                                const AddedAlone& added, Language language) {
+  const FacilityFunction& function = what.scenario.catalogue.functions[question.function];
+  const Values names = {{"amount", number(added.capacity, function.unit.decimals, language) + " " +
+                                       in(function.unit.name, language)},
+                        {"function", short_name(in(function.name, language))}};
+  Lines lines;
+  append(lines, wrapped("", words(added.fits ? "why_not.added" : "why_not.added_no_room", names, language)));
+  if (!added.fits) return joined_lines(lines);
+  bool any = false;
+  for (const PlanLevel level : {PlanLevel::statutory_unmet, PlanLevel::other_unmet, PlanLevel::travel,
+                                PlanLevel::land, PlanLevel::cost, PlanLevel::complexity}) {
+    const std::optional<double> before = level_of(added.before, level);
+    const std::optional<double> after = level_of(added.after, level);
+    if (!before || !after || !is_something(level, *after - *before)) continue;
+    any = true;
+    const double more = *after - *before;
+    append(lines,
+           wrapped("  " + level_name(level, language) + ": ", price_words({level, more, more}, language)));
+  }
+  if (!any) lines.push_back("  " + words("why_not.added_nothing", {}, language));
+  return joined_lines(lines);
 }
 
 }  // namespace voorzien::io

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "engine/evaluation/added_alone.hpp"
 #include "engine/proposal/why_not.hpp"
 #include "io/results/proposal_view.hpp"
 #include "io/text/language.hpp"
@@ -19,5 +20,9 @@ struct WhyNotQuestion {
 /// The answer, with a line end after each line. The proposal's problem must be the one that was asked about.
 std::string why_not_summary(const ProposalCase& what, const WhyNotQuestion& question, const WhyNot& answer,
                             Language language);
+
+/// What simply adding it does to the best plan, with a line end after each line.
+std::string added_alone_summary(const ProposalCase& what, const WhyNotQuestion& question,
+                                const AddedAlone& added, Language language);
 
 }  // namespace voorzien::io

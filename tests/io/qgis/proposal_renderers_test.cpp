@@ -61,8 +61,10 @@ TEST_CASE("a loss has its own colour and an unknown share is hatched") {
 
 TEST_CASE("functions of one building stand beside each other") {
   const std::string icons = function_icon_renderer({"education", "sport"}, "\"plan\" = 'best'", Language::nl);
-  CHECK(times(icons, "<rule ") == 2);
-  CHECK(times(icons, "name=\"offset\"") == 2);
+  // One mark per domain, and the ring of those that share.
+  CHECK(times(icons, "<rule ") == 3);
+  CHECK(times(icons, "name=\"offset\"") == 3);
+  CHECK(times(icons, "shares") == 1);
   CHECK(times(icons, "onderwijs") == 1);
 }
 

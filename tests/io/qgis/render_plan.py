@@ -177,6 +177,8 @@ def check_all(layers, language):
             check(len(set(shapes[:-1])) == len(shapes) - 1, "facilities: domains share a shape")
         elif name.startswith(("site_", "proposal_", "potential_")):
             check_proposal_layer(name, layer)
+        elif name.startswith(("need_", "people_timeline")):
+            check(isinstance(layer.renderer(), QgsCategorizedSymbolRenderer), f"{name}: no circles")
         elif layer.isSpatial():
             check(isinstance(layer.renderer(), QgsRuleBasedRenderer), f"{name}: default style not applied")
         if name.startswith("timeline_"):

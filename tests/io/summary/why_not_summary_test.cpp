@@ -52,6 +52,23 @@ TEST_CASE("what is in the plan already needs no price") {
   CHECK_THAT(told(answer, Language::en), Contains("The best plan has"));
 }
 
+TEST_CASE("what simply adding it does is told level by level, without a margin") {
+  const sample::ProposalSample sample;
+  const WhyNotQuestion question{sample.scenario.town.sites.front(), FunctionIndex(sample::primary_school)};
+  AddedAlone added;
+  added.capacity = 200.0;
+  added.fits = true;
+  added.before.statutory_unmet = 4.0;
+  added.after.statutory_unmet = 3.5;
+  added.after.land_m2 = 650.0;
+  const std::string text = added_alone_summary(sample.what(), question, added, Language::nl);
+  CHECK_THAT(text, Contains("200 leerlingen"));
+  CHECK_THAT(text, Contains("wettelijke taken onvervuld: 0,5 procentpunt minder"));
+  CHECK_THAT(text, Contains("grond: 650 m² meer") && !Contains("reisafstand"));
+  added.fits = false;
+  CHECK_THAT(added_alone_summary(sample.what(), question, added, Language::en), Contains("no room beside"));
+}
+
 TEST_CASE("forcing that leaves no plan is said to do so") {
   WhyNot answer;
   answer.known = true;
