@@ -3,7 +3,8 @@
 """Runs the real program on a case and compares what it says and writes, byte for byte.
 
 A case is a folder with case.json: {"arguments": [...], "status": 0, "keep": ["results.json", ...]}. In the arguments
-OUT stands for a fresh output directory. Expected are stdout.txt, stderr.txt, files.sha256 (every file of OUT but
+OUT stands for a fresh output directory. "before" is a list of such arguments that are run first, in which and in the
+arguments BEFORE stands for a folder of their own: what `explain` and `compare` look at. Expected are stdout.txt, stderr.txt, files.sha256 (every file of OUT but
 manifest.json, the only one with a clock) and, readable in a diff, the files named in "keep".
 
 --update rewrites the expectations and fails, so that nobody updates by accident.
@@ -14,6 +15,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -24,11 +26,18 @@ NOT_COMPARED = {"manifest.json"}
 
 
 def run(program, case, out):
-    arguments = [argument.replace("OUT", str(out)) for argument in case["arguments"]]
+    before = out.parent / "before"
+    filled = lambda arguments: [argument.replace("OUT", str(out)).replace("BEFORE", str(before))
+                                for argument in arguments]
     environment = dict(os.environ, VOORZIEN_DATA=str(ROOT))
-    done = subprocess.run([program, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True,
-                          timeout=600, check=False)
-    tidy = lambda text: text.replace(str(out), "OUT")
+    for arguments in case.get("before", []):
+        subprocess.run([program, *filled(arguments)], cwd=ROOT, env=environment, capture_output=True, timeout=600,
+                       check=True)
+    done = subprocess.run([program, *filled(case["arguments"])], cwd=ROOT, env=environment, capture_output=True,
+                          text=True, timeout=600, check=False)
+    # The only clock in words: how long `locate` took.
+    timeless = lambda text: re.sub(r"(Rekentijd|Computing time): [0-9.e-]+ s", r"\1: … s", text)
+    tidy = lambda text: timeless(text.replace(str(out), "OUT")).replace(str(before), "BEFORE")
     return done.returncode, tidy(done.stdout), tidy(done.stderr)
 
 

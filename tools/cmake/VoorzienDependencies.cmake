@@ -21,3 +21,6 @@ target_compile_definitions(voorzien_lemon INTERFACE LEMON_ONLY_TEMPLATES)
 
 # Cbc with Clp and Cgl. The package file repeats this line: whoever links the static library links them too.
 pkg_check_modules(voorzien_cbc REQUIRED IMPORTED_TARGET cbc osi-clp cgl)
+
+# Workbooks are written with libxlsxwriter.
+pkg_check_modules(voorzien_xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)

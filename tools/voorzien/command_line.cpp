@@ -45,6 +45,10 @@ class Verbs {
     add_norms();
     add_why_not();
     add_verify();
+    add_explain();
+    add_compare();
+    add_locate();
+    add_manual();
   }
 
   CLI::App& app() { return app_; }
@@ -55,7 +59,7 @@ class Verbs {
   [[nodiscard]] std::vector<std::string> names() const {
     std::vector<std::string> names;
     for (const CLI::App* verb : app_.get_subcommands([](const CLI::App*) { return true; })) {
-      names.push_back(verb->get_name());
+      if (!verb->get_group().empty()) names.push_back(verb->get_name());
     }
     return names;
   }
@@ -99,6 +103,11 @@ class Verbs {
     verb.add_option("--threads", run_.threads, words("cli.run.threads"))
         ->check(CLI::Range(1, 1024))
         ->type_name("N");
+    verb.add_flag("--pdf", run_.pdf, words("cli.run.pdf"));
+    verb.add_flag("--final", run_.final_report, words("cli.run.final"));
+    verb.add_flag("--without-private-plots", run_.without_private_plots,
+                  words("cli.run.without_private_plots"));
+    verb.add_option("--react", run_.reactions_to, words("cli.run.react"))->type_name(words("cli.label.TEXT"));
   }
 
   void add_check() {
@@ -140,6 +149,96 @@ class Verbs {
         ->type_name("N");
   }
 
+  void add_explain() {
+    CLI::App& verb = add(app_, "explain", "explain", [this] {
+      explain_.format = format_ == "json" ? ExplanationFormat::json : ExplanationFormat::text;
+      return VerbOptions(explain_);
+    });
+    verb.add_option("DIR", explain_.directory, words("cli.explain.directory"))->required()->type_name("");
+    const std::string name = words("cli.label.ID");
+    verb.add_option("--neighbourhood", explain_.neighbourhood, words("cli.explain.neighbourhood"))
+        ->required()
+        ->type_name(name);
+    verb.add_option("--function", explain_.function, words("cli.explain.function"))
+        ->required()
+        ->type_name(name);
+    verb.add_option("--year", explain_.year, words("cli.explain.year"))->required()->type_name("N");
+    verb.add_option("--format", format_, words("cli.explain.format"))
+        ->check(CLI::IsMember({"text", "json"}).description(""))
+        ->type_name("text|json");
+  }
+
+  void add_compare() {
+    CLI::App& verb = add(app_, "compare", "compare", [this] { return VerbOptions(compared_); });
+    verb.add_option("DIR", compared_.directories, words("cli.compare.directories"))
+        ->required()
+        ->type_name("");
+    verb.add_option("-o,--output", compared_.output, words("cli.compare.output"))
+        ->type_name(words("cli.label.DIR"));
+  }
+
+  void add_locate() {
+    CLI::App& verb = add(app_, "locate", "locate", [this] {
+      check_locate();
+      return VerbOptions(locate_);
+    });
+    const std::string name = words("cli.label.ID");
+    const auto table = [&](const char* flag, std::string& into, const char* key) {
+      verb.add_option(flag, into, words(key))->type_name(words("cli.label.TEXT"));
+    };
+    verb.add_option("--problem", locate_.problem, words("cli.locate.problem"))
+        ->check(
+            CLI::IsMember({"p-median", "p-center", "max-cover", "set-cover", "capacitated"}).description(""))
+        ->type_name(name);
+    table("--travel", locate_.travel, "cli.locate.travel");
+    table("--demand", locate_.demand, "cli.locate.demand");
+    table("--candidates", locate_.candidates, "cli.locate.candidates");
+    verb.add_option("--scenario", locate_.scenario, words("cli.locate.scenario"))
+        ->type_name(words("cli.label.TEXT"));
+    verb.add_option("--function", locate_.function, words("cli.locate.function"))->type_name(name);
+    verb.add_option("--open", locate_.open, words("cli.locate.open"))
+        ->check(CLI::Range(1, 1000000000).description(""))
+        ->type_name("P");
+    verb.add_option("--max-cost", locate_.max_cost, words("cli.locate.max_cost"))
+        ->check(CLI::NonNegativeNumber.description(""))
+        ->type_name("X");
+    verb.add_flag("--single-source", locate_.single_source, words("cli.locate.single_source"));
+    verb.add_flag("--cost-is-total", locate_.cost_is_total, words("cli.locate.cost_is_total"));
+    verb.add_option("--gap", locate_.gap, words("cli.locate.gap"))
+        ->check(CLI::Range(0.0, 1.0).description(""))
+        ->type_name("X");
+    verb.add_option("--time-limit", locate_.time_limit, words("cli.locate.time_limit"))
+        ->check(CLI::NonNegativeNumber.description(""))
+        ->type_name("S");
+    verb.add_option("-o,--output", locate_.output, words("cli.locate.output"))
+        ->type_name(words("cli.label.TEXT"));
+  }
+
+  /// What must be there depends on the problem and on where the tables come from.
+  void check_locate() const {
+    const bool needs_open =
+        locate_.problem == "p-median" || locate_.problem == "p-center" || locate_.problem == "max-cover";
+    if (needs_open && !locate_.open) {
+      const io::Values values = {{"problem", locate_.problem}};
+      throw CLI::RequiredError(io::fill(words("cli.locate.needs_open"), values, language_),
+                               CLI::ExitCodes::RequiredError);
+    }
+    const bool has_scenario = !locate_.scenario.empty();
+    if (!has_scenario && (locate_.travel.empty() || locate_.demand.empty())) {
+      throw CLI::RequiredError(words("cli.locate.needs_tables"), CLI::ExitCodes::RequiredError);
+    }
+    if (has_scenario && (locate_.function.empty() || locate_.output.empty())) {
+      throw CLI::RequiredError(words("cli.locate.needs_function"), CLI::ExitCodes::RequiredError);
+    }
+  }
+
+  /// Not in the help: it is for those who make packages.
+  void add_manual() {
+    CLI::App& verb = add(app_, "manual", "manual", [this] { return VerbOptions(manual_); });
+    verb.group("");
+    verb.add_option("DIR", manual_.directory, words("cli.manual"))->required()->type_name("");
+  }
+
   Language language_;
   CLI::App app_;
   std::string lang_;
@@ -150,8 +249,46 @@ class Verbs {
   NormsCompareOptions compare_;
   WhyNotOptions why_not_;
   VerifyOptions verify_;
+  ExplainOptions explain_;
+  CompareOptions compared_;
+  LocateOptions locate_;
+  ManualOptions manual_;
+  std::string format_ = "text";
   std::function<VerbOptions()> make_;
 };
+
+TypedOption typed(const CLI::Option& option) {
+  TypedOption typed;
+  if (option.get_positional()) {
+    typed.names = {option.get_name(true, false)};
+  } else {
+    for (const std::string& name : option.get_snames()) typed.names.push_back("-" + name);
+    for (const std::string& name : option.get_lnames()) typed.names.push_back("--" + name);
+    if (option.get_items_expected_max() > 0) typed.value = option.get_type_name();
+  }
+  typed.about = option.get_description();
+  typed.required = option.get_required();
+  typed.many = option.get_items_expected_max() > 1;
+  return typed;
+}
+
+TypedVerb typed(const CLI::App& app, const std::string& above) {
+  TypedVerb verb;
+  verb.name = above + app.get_name();
+  verb.about = app.get_description();
+  for (const bool by_place : {true, false}) {
+    for (const CLI::Option* option : app.get_options()) {
+      if (option->get_positional() == by_place && (by_place || !option->get_group().empty())) {
+        verb.options.push_back(typed(*option));
+      }
+    }
+  }
+  for (const CLI::App* inner : app.get_subcommands([](const CLI::App*) { return true; })) {
+    const std::string before = above.empty() && app.get_parent() == nullptr ? "" : verb.name + " ";
+    if (!inner->get_group().empty()) verb.verbs.push_back(typed(*inner, before));
+  }
+  return verb;
+}
 
 /// CLI11 only says that a verb is required; say which one was probably meant.
 std::string wrong_verb(const std::string& typed, const std::vector<std::string>& verbs, Language language) {
@@ -184,6 +321,11 @@ std::string sentence_for(const CLI::ParseError& error, const Verbs& verbs,
 }
 
 }  // namespace
+
+TypedVerb typed_program(io::Language language) {
+  Verbs verbs(language);
+  return typed(verbs.app(), "");
+}
 
 CommandLine read_command_line(const std::vector<std::string>& arguments) {
   CommandLine result;

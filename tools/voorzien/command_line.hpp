@@ -19,6 +19,10 @@ struct RunOptions {
   std::filesystem::path scenario;
   std::filesystem::path output;  ///< empty: out/<scenario id>
   int threads = 0;               ///< 0: as many as the machine has
+  bool pdf = false;              ///< print the reports too
+  bool final_report = false;     ///< without the mark of a draft
+  bool without_private_plots = false;
+  std::string reactions_to;  ///< where residents can react; empty: to be filled in by hand
 };
 
 struct CheckOptions {
@@ -51,8 +55,45 @@ struct VerifyOptions {
   std::filesystem::path directory;  ///< that a run wrote
 };
 
+enum class ExplanationFormat { text, json };
+
+struct ExplainOptions {
+  std::filesystem::path directory;  ///< that a run wrote
+  std::string neighbourhood;        ///< id, official code or name
+  std::string function;             ///< id or name
+  int year = 0;
+  ExplanationFormat format = ExplanationFormat::text;
+};
+
+struct CompareOptions {
+  std::vector<std::string> directories;  ///< that runs wrote; with #plan behind one: a plan of its proposal
+  std::filesystem::path output;          ///< empty: only words
+};
+
+/// For packagers: writes man pages and completion, made from this very tree of verbs.
+struct ManualOptions {
+  std::filesystem::path directory;
+};
+
+struct LocateOptions {
+  std::string problem = "p-median";  ///< p-median, p-center, max-cover, set-cover or capacitated
+  std::string travel;
+  std::string demand;
+  std::string candidates;
+  std::filesystem::path scenario;  ///< instead of tables
+  std::string function;            ///< of the scenario
+  std::optional<std::size_t> open;
+  std::optional<double> max_cost;
+  bool single_source = false;
+  bool cost_is_total = false;
+  double gap = 0;
+  std::optional<double> time_limit;  ///< seconds
+  std::filesystem::path output;      ///< empty: the screen
+};
+
 using VerbOptions = std::variant<RunOptions, CheckOptions, NewOptions, NormsListOptions, NormsShowOptions,
-                                 NormsCompareOptions, WhyNotOptions, VerifyOptions>;
+                                 NormsCompareOptions, WhyNotOptions, VerifyOptions, ExplainOptions,
+                                 CompareOptions, LocateOptions, ManualOptions>;
 
 /// A verb to carry out, or a text to print (help, version, what was wrong) and the status to leave with.
 struct CommandLine {
@@ -65,5 +106,26 @@ struct CommandLine {
 /// Reads the arguments after the program's name. `--lang` may stand anywhere; it also decides the language of
 /// the help. Never throws on what a person typed.
 CommandLine read_command_line(const std::vector<std::string>& arguments);
+
+/// One thing that can be typed behind a verb.
+struct TypedOption {
+  std::vector<std::string>
+      names;          ///< "-o", "--output"; one name without dashes: something given by its place
+  std::string value;  ///< what follows: "DIR", "nl|en"; empty for a flag
+  std::string about;
+  bool required = false;
+  bool many = false;  ///< may be given more than once
+};
+
+/// A verb with all that can be typed behind it, as the manual and the completion tell it.
+struct TypedVerb {
+  std::string name;  ///< "norms list" for a verb within a verb
+  std::string about;
+  std::vector<TypedOption> options;  ///< those by place first
+  std::vector<TypedVerb> verbs;
+};
+
+/// The whole program, without what is hidden.
+TypedVerb typed_program(io::Language language);
 
 }  // namespace voorzien::tool

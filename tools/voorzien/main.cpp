@@ -36,6 +36,10 @@ struct Carry {
     status = verify_verb(options, environment, language);
   }
   void operator()(const WhyNotOptions& options) const { why_not_verb(options, environment, language); }
+  void operator()(const ExplainOptions& options) const { explain_verb(options, environment, language); }
+  void operator()(const LocateOptions& options) const { locate_verb(options, environment, language); }
+  void operator()(const ManualOptions& options) const { manual_verb(options); }
+  void operator()(const CompareOptions& options) const { compare_verb(options, environment, language); }
 };
 
 ExitStatus carry_out(const CommandLine& command) {

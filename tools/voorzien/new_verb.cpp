@@ -22,6 +22,7 @@ struct StarterFile {
 constexpr StarterFile starter_files[] = {
     {"scenarios/hamlet/growth.json", "scenario.json"},
     {"scenarios/hamlet/today.json", "today.json"},
+    {"scenarios/hamlet/combined.json", "proposal.json"},
     {"scenarios/scenario.schema.json", "scenario.schema.json"},
     {"datasets/dataset.schema.json", "dataset.schema.json"},
 };

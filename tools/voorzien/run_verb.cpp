@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <chrono>
-#include <ctime>
 #include <iostream>
 
 #include "engine/balance/run.hpp"
 #include "io/geopackage/write_plan.hpp"
-#include "io/manifest/manifest.hpp"
-#include "io/manifest/sha256.hpp"
 #include "io/output/output_directory.hpp"
 #include "io/output/output_failure.hpp"
+#include "io/qgis_project/write_project.hpp"
 #include "io/results/finding_text.hpp"
 #include "io/results/proposal_sections.hpp"
 #include "io/results/results_json.hpp"
 #include "io/scenario/proposed_scenario.hpp"
 #include "io/summary/proposal_summary.hpp"
 #include "io/summary/proposal_words.hpp"
+#include "io/tables/column_dictionary.hpp"
 #include "io/tables/result_tables.hpp"
 #include "io/text/catalogue.hpp"
 #include "io/text/pattern.hpp"
+#include "io/workbook/workbook.hpp"
 #include "tools/voorzien/load_case.hpp"
+#include "tools/voorzien/manifest_of_run.hpp"
 #include "tools/voorzien/proposing.hpp"
+#include "tools/voorzien/report_files.hpp"
 #include "tools/voorzien/reporting.hpp"
 #include "tools/voorzien/verbs.hpp"
-#include "tools/voorzien/version.hpp"
 
 namespace voorzien::tool {
 namespace {
@@ -31,24 +31,8 @@ namespace {
 using io::Language;
 using io::text;
 
-/// Now, in UTC, as ISO 8601; only the manifest shows it.
-std::string time_now() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  char buffer[32];
-  std::strftime(buffer, sizeof buffer, "%Y-%m-%dT%H:%M:%SZ", &utc);
-  return buffer;
-}
-
 io::Manifest manifest_of(const io::LoadedScenario& loaded, Language language) {
-  io::Manifest manifest;
-  manifest.program_version = version;
-  manifest.scenario = loaded.scenario.id;
-  manifest.language = io::code_of(language);
-  manifest.seed = loaded.scenario.seed;
-  manifest.created = time_now();
-  manifest.libraries = library_versions();
+  io::Manifest manifest = empty_manifest(loaded.scenario, language);
   for (const io::InputFile& input : loaded.inputs) {
     const bool hashed = !input.sha256.empty() || input.path.empty();  // a database has no file to hash
     manifest.inputs.push_back({input.name, hashed ? input.sha256 : io::sha256_of_file(input.path)});
@@ -82,19 +66,25 @@ void write_all(const io::LoadedScenario& loaded, const Outcome& outcome, Languag
   const Scenario& scenario = loaded.scenario;
   const RunResult& result = outcome.result;
   output.write("results.json", io::results_json(scenario, result, outcome.proposals));
-  for (const io::TableFile& table : io::result_tables(scenario, result, language, outcome.proposals)) {
-    output.write("tables/" + table.name, table.content);
-  }
+  std::vector<io::TableFile> tables = io::result_tables(scenario, result, language, outcome.proposals);
+  tables.push_back(io::columns_table(tables, language));
+  for (const io::TableFile& table : tables) output.write("tables/" + table.name, table.content);
   if (outcome.proposals != nullptr) {
     write_proposed_scenarios(scenario, outcome.proposals->proposals, output);
   }
   write_inputs(loaded, output);
+  const char* file = "plan.gpkg";
   try {
-    io::write_plan(scenario, result, language, output.path_of("plan.gpkg"), outcome.proposals);
+    const std::vector<io::MapLayer> layers =
+        io::write_plan(scenario, result, language, output.path_of(file), outcome.proposals);
+    file = "plan.qgz";
+    io::write_project({scenario, result, language, layers}, output.path_of(file));
+    file = "tables.xlsx";
+    io::write_workbook(scenario, tables, language, output.path_of(file));
   } catch (const std::runtime_error& error) {
     throw io::OutputFailure({"output_write_failed",
                              "",
-                             {{"file", std::string("plan.gpkg")},
+                             {{"file", std::string(file)},
                               {"directory", output.path_of("").parent_path().string()},
                               {"reason", std::string(error.what())}}});
   }
@@ -164,6 +154,7 @@ std::vector<Message> all_warnings(const RunResult& result, const std::optional<i
 }  // namespace
 
 void run_verb(const RunOptions& options, const Environment& environment, Language language) {
+  check_printer(options);
   Progress progress(environment.words_on_terminal, language);
   constexpr int steps = 4;
   progress.step(0, steps, "read");
@@ -184,6 +175,7 @@ void run_verb(const RunOptions& options, const Environment& environment, Languag
 
   progress.step(3, steps, "write");
   write_all(loaded, {result, view ? &*view : nullptr}, language, output);
+  write_reports({loaded.scenario, result, view ? &*view : nullptr}, options, language, output);
   output.publish(manifest_of(loaded, language));
   progress.clear();
 

@@ -31,4 +31,16 @@ void why_not_verb(const WhyNotOptions& options, const Environment& environment, 
 /// Recomputes what a run wrote and tells every violation; whether there is none.
 ExitStatus verify_verb(const VerifyOptions& options, const Environment& environment, io::Language language);
 
+/// Where a number of a run comes from, on stdout.
+void explain_verb(const ExplainOptions& options, const Environment& environment, io::Language language);
+
+/// Runs, plans or norm sets side by side: words on stdout, and the page, map and JSON where asked.
+void compare_verb(const CompareOptions& options, const Environment& environment, io::Language language);
+
+/// Writes man/man1, man/nl/man1, bash and zsh into the directory.
+void manual_verb(const ManualOptions& options);
+
+/// Finds the best sites for the demand of plain tables or of a scenario, with a bound.
+void locate_verb(const LocateOptions& options, const Environment& environment, io::Language language);
+
 }  // namespace voorzien::tool

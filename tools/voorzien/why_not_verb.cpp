@@ -96,7 +96,12 @@ ProposalProblem asking_for(ProposalProblem problem, const io::WhyNotQuestion& qu
   return problem;
 }
 
-WhyNot answer_of(const WhyNotOptions& options, const ProposalCase& what, const io::WhyNotQuestion& question,
+struct Answer {
+  WhyNot why_not;
+  std::optional<AddedAlone> added;
+};
+
+Answer answer_of(const WhyNotOptions& options, const ProposalCase& what, const io::WhyNotQuestion& question,
                  const RunResult& baseline) {
   const ProposalSettings& settings = what.scenario.proposal;
   const ProposalProblem problem = derive_problem(what, baseline);
@@ -109,11 +114,10 @@ WhyNot answer_of(const WhyNotOptions& options, const ProposalCase& what, const i
       static_cast<std::int64_t>(best_plan_share * static_cast<double>(settings.steps)));
   const SolvedPlan best = search_plan(problem, order, search, for_best);
   Budget for_forced = budget_of(settings).part(settings.steps / 2);
-  if (!options.capacity) {
-    return why_not(problem, best, options.site, question.function, search, for_forced);
-  }
-  return why_not(asking_for(problem, question, *options.capacity), best, options.site, question.function,
-                 search, for_forced);
+  const ProposalProblem asked = options.capacity ? asking_for(problem, question, *options.capacity) : problem;
+  const std::string& site = question.site.id;
+  return {why_not(asked, best, site, question.function, search, for_forced),
+          add_alone(problem, best.plan, site, question.function, options.capacity)};
 }
 
 }  // namespace
@@ -130,9 +134,10 @@ void why_not_verb(const WhyNotOptions& options, const Environment& environment, 
   const RunResult baseline = run(loaded.scenario, environment.processors);
   progress.step(2, 3, "price");
   const ProposalCase what = io::proposal_case(loaded);
-  const WhyNot answer = answer_of(options, what, question, baseline);
+  const Answer answer = answer_of(options, what, question, baseline);
   progress.clear();
-  std::cout << io::why_not_summary(what, question, answer, language);
+  std::cout << io::why_not_summary(what, question, answer.why_not, language);
+  if (answer.added) std::cout << io::added_alone_summary(what, question, *answer.added, language);
 }
 
 }  // namespace voorzien::tool

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Finds the program, runs it, tells its progress and its words, and stops it when the user cancels."""
+
+import codecs
+import os
+import queue
+import re
+import shutil
+import subprocess
+import sys
+import threading
+
+from qgis.core import QgsProcessingException, QgsSettings
+
+from .words import say
+
+PROGRAM_SETTING = "VOORZIEN_PROGRAM"
+# What the program draws on a terminal: [####......] step in words.
+PROGRESS = re.compile(r"^\[(#*)(\.*)\]\s*(.*)$")
+SECONDS_TO_STOP = 3
+
+
+def program_path():
+    """The program of the settings, or else the one on the PATH."""
+    chosen = QgsSettings().value(f"Processing/Configuration/{PROGRAM_SETTING}", "") or ""
+    found = chosen if chosen and os.access(chosen, os.X_OK) else None if chosen else shutil.which("voorzien")
+    if not found:
+        raise QgsProcessingException(say("error.no_program", path=chosen or "voorzien"))
+    return found
+
+
+class Outcome:
+    """How the program ended: exit status, what it wrote on stdout, what it said on stderr."""
+
+    def __init__(self, status, output, words):
+        self.status = status
+        self.output = output
+        self.words = words
+
+
+def run_program(arguments, feedback):
+    """Runs the program with these arguments; raises when the user cancels."""
+    command = [program_path(), *arguments]
+    feedback.pushCommandInfo(" ".join(command))
+    terminal = _Terminal()
+    started = {"creationflags": subprocess.CREATE_NO_WINDOW} if sys.platform == "win32" else {}
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                               stderr=terminal.writer or subprocess.PIPE, **started)
+    terminal.close_writer()
+    lines = queue.Queue()
+    output = []
+    readers = [threading.Thread(target=_gather, args=(process.stdout, output), daemon=True),
+               threading.Thread(target=_tell, args=(terminal.reader or process.stderr, lines), daemon=True)]
+    for reader in readers:
+        reader.start()
+    words = []
+    while process.poll() is None:
+        if feedback.isCanceled():
+            _stop(process)
+            _close(terminal, process)
+            raise QgsProcessingException(say("error.cancelled"))
+        _pass_on(lines, words, feedback, 0.1)
+    for reader in readers:
+        reader.join(SECONDS_TO_STOP)
+    while not lines.empty():
+        _pass_on(lines, words, feedback, 0)
+    _close(terminal, process)
+    return Outcome(process.returncode, b"".join(output).decode("utf-8", "replace"), "\n".join(words))
+
+
+def failed(outcome):
+    """The exception that says what the program said."""
+    return QgsProcessingException(outcome.words.strip() or say("error.status", status=outcome.status))
+
+
+class _Terminal:
+    """A terminal for stderr, because the program shows progress on a terminal only; none on Windows."""
+
+    def __init__(self):
+        self.reader = None
+        self.writer = None
+        if hasattr(os, "openpty"):
+            reader, self.writer = os.openpty()
+            self.reader = os.fdopen(reader, "rb", buffering=0)
+
+    def close_writer(self):
+        if self.writer is not None:
+            os.close(self.writer)
+            self.writer = None
+
+    def close(self):
+        if self.reader is not None:
+            self.reader.close()
+
+
+def _gather(stream, parts):
+    for part in iter(lambda: stream.read(65536), b""):
+        parts.append(part)
+
+
+def _tell(stream, lines):
+    """Cuts what comes in at line ends; a terminal ends in an error where a file ends in nothing."""
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    left = ""
+    while True:
+        try:
+            part = stream.read(4096)
+        except OSError:
+            part = b""
+        if not part:
+            break
+        left += decoder.decode(part).replace("\x1b[K", "")
+        # The last piece may still be growing, except a step of the progress, which has no line end.
+        *whole, left = re.split(r"[\r\n]+", left)
+        for line in whole:
+            lines.put(line)
+        if PROGRESS.match(left):
+            lines.put(left)
+            left = ""
+    if left:
+        lines.put(left)
+
+
+def _pass_on(lines, words, feedback, seconds):
+    try:
+        line = lines.get(timeout=seconds) if seconds else lines.get_nowait()
+    except queue.Empty:
+        return
+    step = PROGRESS.match(line)
+    if step:
+        done, left, text = len(step.group(1)), len(step.group(2)), step.group(3)
+        feedback.setProgress(100.0 * done / max(done + left, 1))
+        feedback.setProgressText(text)
+    elif line.strip():
+        words.append(line)
+        feedback.pushInfo(line)
+
+
+def _close(terminal, process):
+    terminal.close()
+    for stream in (process.stdout, process.stderr):
+        if stream is not None:
+            stream.close()
+
+
+def _stop(process):
+    process.terminate()
+    try:
+        process.wait(SECONDS_TO_STOP)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <map>
+#include <utility>
+
+#include "engine/access/travel.hpp"
+#include "engine/balance/run.hpp"
+#include "io/location/location_json.hpp"
+#include "io/location/location_map.hpp"
+#include "io/location/read_location.hpp"
+#include "io/output/output_directory.hpp"
+#include "io/output/output_failure.hpp"
+#include "io/problem/near_names.hpp"
+#include "io/results/finding_text.hpp"
+#include "tools/voorzien/load_case.hpp"
+#include "tools/voorzien/locating.hpp"
+#include "tools/voorzien/manifest_of_run.hpp"
+
+namespace voorzien::tool {
+namespace {
+
+using location::Candidate;
+using location::Standing;
+
+FunctionIndex function_of(const Scenario& scenario, const std::string& name) {
+  std::vector<std::string> known;
+  for (std::uint32_t i = 0; i < scenario.catalogue.functions.size(); ++i) {
+    if (scenario.catalogue.functions[FunctionIndex(i)].id == name) return FunctionIndex(i);
+    known.push_back(scenario.catalogue.functions[FunctionIndex(i)].id);
+  }
+  const std::vector<std::string> near = io::near_names(name, known);
+  throw io::InputError({{"locate_unknown_function",
+                         "--function",
+                         {{"name", name}, {"known", io::joined(near.empty() ? known : near)}}}});
+}
+
+/// People by residence point: the function's mid need at the horizon, spread as people live there.
+void add_demand(const Scenario& scenario, const FunctionBalance& balance, io::PlacedLocation& placed) {
+  const std::size_t year = balance.need.years() - 1;
+  std::map<NeighbourhoodIndex, int> count;
+  for (const ResidencePoint& point : scenario.town.residence_points) {
+    if (!balance.neighbourhood_known[point.neighbourhood]) continue;
+    char number[16];
+    // Of equal width, so that the order of ids is that of the points.
+    std::snprintf(number, sizeof number, "%06d", ++count[point.neighbourhood]);
+    placed.named.rows.push_back(scenario.town.neighbourhoods[point.neighbourhood].id + "#" + number);
+    placed.named.problem.demand.push_back(balance.need.at(year, point.neighbourhood).mid * point.weight);
+    placed.row_places.push_back(point.at);
+  }
+}
+
+struct PlacedCandidate {
+  std::string id;
+  std::string name;
+  Point at;
+  Candidate about;
+};
+
+/// What is there at the horizon is open; sites that may hold the function are free to open.
+std::vector<PlacedCandidate> candidates_of(const Scenario& scenario, FunctionIndex function,
+                                           io::Language language) {
+  std::vector<PlacedCandidate> candidates;
+  for (const Facility& facility : scenario.town.facilities) {
+    if (facility.open_until && *facility.open_until < scenario.horizon_year) continue;
+    if (facility.open_from && *facility.open_from > scenario.horizon_year) continue;
+    for (const FacilityCapacity& capacity : facility.capacities) {
+      if (capacity.function != function) continue;
+      Candidate about;
+      about.standing = Standing::open;
+      if (capacity.capacity) about.capacity = capacity.capacity->mid;
+      candidates.push_back({facility.id, facility.name, facility.at, about});
+    }
+  }
+  for (const Site& site : scenario.town.sites) {
+    const bool allowed = site.allowed.empty() ||
+                         std::find(site.allowed.begin(), site.allowed.end(), function) != site.allowed.end();
+    const bool excluded = std::any_of(site.excluded.begin(), site.excluded.end(),
+                                      [&](const ExcludedFunction& out) { return out.function == function; });
+    if (allowed && !excluded) candidates.push_back({site.id, io::in(site.name, language), site.at, {}});
+  }
+  // A site may carry the id of the building that stands there: what is there comes first.
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const PlacedCandidate& a, const PlacedCandidate& b) { return a.id < b.id; });
+  candidates.erase(
+      std::unique(candidates.begin(), candidates.end(),
+                  [](const PlacedCandidate& a, const PlacedCandidate& b) { return a.id == b.id; }),
+      candidates.end());
+  return candidates;
+}
+
+io::PlacedLocation placed_problem(const LocateOptions& options, const Scenario& scenario,
+                                  const FunctionBalance& balance, io::Language language) {
+  io::PlacedLocation placed;
+  placed.crs = scenario.town.crs;
+  placed.dated = scenario.base_year;
+  location::LocationProblem& problem = placed.named.problem;
+  problem.kind = *io::kind_from(options.problem);
+  problem.open = options.open;
+  problem.max_cost = options.max_cost.value_or(location::unlimited);
+  problem.single_source = options.single_source;
+  add_demand(scenario, balance, placed);
+  for (const PlacedCandidate& candidate : candidates_of(scenario, balance.function, language)) {
+    placed.named.candidates.push_back(candidate.id);
+    placed.candidate_names.push_back(candidate.name.empty() ? candidate.id : candidate.name);
+    placed.candidate_places.push_back(candidate.at);
+    problem.candidates.push_back(candidate.about);
+  }
+  const auto travel = straight_line_travel(placed.candidate_places, scenario.travel.detour_factor);
+  for (const Point& from : placed.row_places) {
+    for (std::uint32_t i = 0; i < placed.candidate_places.size(); ++i) {
+      const double metres = travel->distance(from, i).value();
+      if (std::isfinite(metres)) problem.travel.ways.push_back({i, metres});
+    }
+    problem.travel.start.push_back(problem.travel.ways.size());
+  }
+  return placed;
+}
+
+void write_answer(const io::PlacedLocation& placed, const location::LocationResult& result,
+                  io::Language language, io::OutputDirectory& output) {
+  output.write("location.json", io::location_json(placed.named, result));
+  constexpr const char* map = "location.gpkg";
+  try {
+    io::write_location_map(placed, result, language, output.path_of(map));
+  } catch (const std::runtime_error& error) {
+    throw io::OutputFailure({"output_write_failed",
+                             "",
+                             {{"file", std::string(map)},
+                              {"directory", output.path_of("").parent_path().string()},
+                              {"reason", std::string(error.what())}}});
+  }
+}
+
+}  // namespace
+
+void locate_in_scenario(const LocateOptions& options, const Environment& environment, io::Language language) {
+  const io::LoadedScenario loaded = load_case(options.scenario, environment);
+  const Scenario& scenario = loaded.scenario;
+  const FunctionIndex function = function_of(scenario, options.function);
+  const std::string name = io::in(scenario.catalogue.functions[function].name, language);
+  io::OutputDirectory output(options.output);
+  const RunResult run_result = run(scenario, environment.processors);
+  const FunctionBalance& balance = run_result.functions[function];
+  if (!balance.need_known)
+    throw io::InputError({{"locate_need_unknown", "--function", {{"function", name}}}});
+  const io::PlacedLocation placed = placed_problem(options, scenario, balance, language);
+  if (placed.named.candidates.empty()) {
+    throw io::InputError({{"locate_no_candidates", "--function", {{"function", name}}}});
+  }
+  std::vector<io::Problem> problems;
+  io::check_open(placed.named.problem, problems);
+  if (!problems.empty()) throw io::InputError(std::move(problems));
+  const location::LocationResult result = solve_within(placed.named, options);
+  write_answer(placed, result, language, output);
+  io::Manifest manifest = empty_manifest(scenario, language);
+  for (const io::InputFile& input : loaded.inputs) {
+    const bool hashed = !input.sha256.empty() || input.path.empty();
+    manifest.inputs.push_back({input.name, hashed ? input.sha256 : io::sha256_of_file(input.path)});
+  }
+  output.publish(std::move(manifest));
+  tell_result(placed.named, result, language);
+}
+
+}  // namespace voorzien::tool

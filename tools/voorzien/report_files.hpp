@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// report.html and residents.html in the output of a run, and their PDF through the Chromium that is
+// installed.
+#pragma once
+
+#include "io/output/output_directory.hpp"
+#include "io/report/report.hpp"
+#include "tools/voorzien/command_line.hpp"
+
+namespace voorzien::tool {
+
+/// Throws InputError when a PDF is asked for and no Chromium is found: before any work is done for nothing.
+void check_printer(const RunOptions& options);
+
+/// Writes the reports, and prints them when asked. Throws OutputFailure.
+void write_reports(const io::ReportInput& input, const RunOptions& options, io::Language language,
+                   io::OutputDirectory& output);
+
+}  // namespace voorzien::tool
