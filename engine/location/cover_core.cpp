@@ -88,6 +88,12 @@ void keep_rest(CoverCore& core, const std::vector<char>& taken, const std::vecto
   core = std::move(rest);
 }
 
+/// Many rows that are alike would be compared pair by pair below.
+void drop_repeated_rows(CoverCore& core) {
+  std::sort(core.rows.begin(), core.rows.end());
+  core.rows.erase(std::unique(core.rows.begin(), core.rows.end()), core.rows.end());
+}
+
 /// One round; whether anything changed.
 bool reduce_once(CoverCore& core) {
   const std::size_t rows_before = core.rows.size();
@@ -141,6 +147,7 @@ CoverCore cover_core(const LocationProblem& problem, double max_cost, bool unit_
 }
 
 CoverCore reduced(CoverCore core) {
+  drop_repeated_rows(core);
   while (reduce_once(core)) {
   }
   return core;

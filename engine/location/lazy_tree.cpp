@@ -212,11 +212,12 @@ TreeOutcome Tree::run() {
   }
   root_reduced_cost_ = root.reduced_cost;
   reduced_bound_ = root.bound - guide_.correction(root.dual);
-  if (fix_by_reduced_cost() > shrink_at_) {
+  if (fix_by_reduced_cost() >= shrink_at_) {
     outcome_.shrunk = true;
     outcome_.lower = lower_;
     outcome_.upper = upper_;
-    outcome_.x = root.x;
+    outcome_.root_rows = solver_.programme().rows;
+    outcome_.root_dual = root.dual;
     return outcome_;
   }
   drop_slack_rows();

@@ -40,17 +40,19 @@ struct TreeOutcome {
   double bound = -no_bound;
   std::int64_t nodes = 0;
   std::int64_t rows = 0;  ///< found by the guide
-  /// Bounds of the columns in every better solution, and the root's optimum; filled when shrunk.
+  /// Bounds of the columns in every better solution, and the root's rows with their duals; filled when
+  /// shrunk.
   std::vector<double> lower;
   std::vector<double> upper;
-  std::vector<double> x;
+  LinearRows root_rows;
+  std::vector<double> root_dual;
 };
 
 struct TreeOptions {
   Proof proof;
   double best = no_bound;  ///< objective of the best solution known
   /// Share of the free integer columns that, settled at the root, ends the search there, so that the caller
-  /// can build a smaller programme; above 1: never.
+  /// can build a smaller programme; 0: always, above 1: never.
   double shrink_at = 2;
   /// Of the integer columns those before this one are branched on first.
   std::size_t first_columns = static_cast<std::size_t>(-1);

@@ -6,12 +6,8 @@
 namespace voorzien::location {
 namespace {
 
-/// Adds a row whose list is complete, cut off at the cheapest site that is open for good.
+/// Adds a row whose list is complete and in order, cut off at the cheapest site that is open for good.
 void close_row(MedianCore& core, double outside) {
-  const auto first = core.ranked.begin() + static_cast<std::ptrdiff_t>(core.start.back());
-  std::sort(first, core.ranked.end(), [](const RankedSite& a, const RankedSite& b) {
-    return a.cost < b.cost || (a.cost == b.cost && a.site < b.site);
-  });
   if (core.ranked.size() == core.start.back() && outside < unlimited) {
     core.constant += outside;
     return;
@@ -57,6 +53,10 @@ MedianCore median_core(const LocationProblem& problem) {
       const double cost = cost_along(way);
       if (free && cost < outside) core.ranked.push_back({site_of[way.candidate], cost});
     }
+    const auto first = core.ranked.begin() + static_cast<std::ptrdiff_t>(core.start.back());
+    std::sort(first, core.ranked.end(), [](const RankedSite& a, const RankedSite& b) {
+      return a.cost < b.cost || (a.cost == b.cost && a.site < b.site);
+    });
     close_row(core, outside);
   }
   find_step(core);

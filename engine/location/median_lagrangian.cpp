@@ -18,6 +18,7 @@ MedianLagrangian::MedianLagrangian(const MedianCore& core, Interchange* intercha
     : core_(core),
       interchange_(interchange),
       price_(std::move(price)),
+      count_(core.rows()),
       saving_(core.sites()),
       order_(core.sites()),
       chosen_(core.sites()),
@@ -42,11 +43,16 @@ double MedianLagrangian::evaluate() {
   for (std::size_t row = 0; row < core_.rows(); ++row) {
     const double price = price_[row];
     value += price;
-    for (const RankedSite& ranked : core_.row(row)) {
-      if (ranked.cost >= price) break;
-      saving_[ranked.site] += ranked.cost - price;
+    const auto list = core_.row(row);
+    std::size_t count = 0;
+    for (; count < list.size() && list[count].cost < price; ++count) {
+      saving_[list[count].site] += list[count].cost - price;
     }
+    count_[row] = count;
   }
+  const double supposed_saving = supposed_ == no_site ? 0 : saving_[supposed_];
+  if (supposed_standing_ == Standing::open) saving_[supposed_] = -unlimited;
+  if (supposed_standing_ == Standing::closed) saving_[supposed_] = unlimited;
   for (std::uint32_t site = 0; site < order_.size(); ++site) order_[site] = site;
   const auto less = [this](std::uint32_t a, std::uint32_t b) {
     return saving_[a] < saving_[b] || (saving_[a] == saving_[b] && a < b);
@@ -56,18 +62,16 @@ double MedianLagrangian::evaluate() {
   std::fill(chosen_.begin(), chosen_.end(), char{0});
   for (std::size_t i = 0; i < core_.open; ++i) {
     chosen_[order_[i]] = 1;
-    value += saving_[order_[i]];
+    value += order_[i] == supposed_ ? supposed_saving : saving_[order_[i]];
   }
   for (std::size_t site = 0; site < order_.size(); ++site) {
     openness_[site] = memory * openness_[site] + (1 - memory) * static_cast<double>(chosen_[site]);
   }
   square_ = 0;
   for (std::size_t row = 0; row < core_.rows(); ++row) {
-    double slope = 1;
-    for (const RankedSite& ranked : core_.row(row)) {
-      if (ranked.cost >= price_[row]) break;
-      slope -= static_cast<double>(chosen_[ranked.site]);
-    }
+    int served = 0;
+    for (const RankedSite& ranked : core_.row(row).first(count_[row])) served += chosen_[ranked.site];
+    const double slope = 1 - served;
     direction_[row] = (1 - memory) * slope + memory * direction_[row];
     // At its price a row is indifferent to being left out: it cannot pay more.
     if (price_[row] >= core_.outside[row]) direction_[row] = std::min(direction_[row], 0.0);

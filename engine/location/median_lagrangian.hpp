@@ -29,6 +29,13 @@ class MedianLagrangian {
   /// (an empty vector) starts where the nearest sites in proportion to their number would end.
   MedianLagrangian(const MedianCore& core, Interchange* interchange, std::vector<double> price);
 
+  /// From now on one site is open, or closed, whatever the relaxation would like; some solution must be left.
+  /// The bound holds for that case alone; sites are not to be settled by it.
+  void suppose(std::uint32_t site, Standing standing) {
+    supposed_ = site;
+    supposed_standing_ = standing;
+  }
+
   /// At most so many steps, fewer when the bound closes or no longer rises; one budget step each.
   void run(const LagrangianOptions& options, const Proof& proof, MedianIncumbent& incumbent, Budget& budget);
 
@@ -50,12 +57,17 @@ class MedianLagrangian {
   /// Interchange from the chosen sites, unless they were tried before.
   void search(MedianIncumbent& incumbent, Budget& budget);
 
+  static constexpr std::uint32_t no_site = static_cast<std::uint32_t>(-1);
+
   const MedianCore& core_;
   Interchange* interchange_;
+  std::uint32_t supposed_ = no_site;
+  Standing supposed_standing_ = Standing::free;
   std::vector<double> price_;
   std::vector<double> best_price_;
   std::vector<double> best_saving_;
   double bound_ = -unlimited;
+  std::vector<std::size_t> count_;    ///< per row, the sites cheaper than its price
   std::vector<double> saving_;        ///< per site, Σ min(0, cost − price): what opening it takes off
   std::vector<std::uint32_t> order_;  ///< sites, the chosen ones first
   std::vector<char> chosen_;

@@ -21,8 +21,9 @@ class MedianGuide final : public TreeGuide {
 
   [[nodiscard]] LinearProgramme programme() const;
   [[nodiscard]] LinearRows first_cuts(std::span<const double> price);
-  /// Per row, the cost up to which x opens one site in all: where its optimal multiplier lies.
-  [[nodiscard]] std::vector<double> critical_costs(std::span<const double> x) const;
+  /// Per row, the mean level of its cuts weighed by their duals: a cut is convex in its level, so that these
+  /// multipliers prove at least what the duals prove.
+  [[nodiscard]] std::vector<double> prices(const LinearRows& rows, std::span<const double> dual) const;
 
  private:
   /// What a row pays is at least `level` less what the open sites below it save: the first `count` of its
@@ -85,21 +86,20 @@ LinearRows MedianGuide::first_cuts(std::span<const double> price) {
   return rows;
 }
 
-std::vector<double> MedianGuide::critical_costs(std::span<const double> x) const {
-  constexpr double all = 1 - 1e-6;
-  std::vector<double> costs;
-  for (std::size_t row = 0; row < core_.rows(); ++row) {
-    double served = 0;
-    double cost = core_.outside[row];
-    for (const RankedSite& ranked : core_.row(row)) {
-      served += x[ranked.site];
-      if (served < all) continue;
-      cost = ranked.cost;
-      break;
-    }
-    costs.push_back(cost);
+std::vector<double> MedianGuide::prices(const LinearRows& rows, std::span<const double> dual) const {
+  std::vector<double> price(core_.rows(), 0);
+  std::vector<double> share(core_.rows(), 0);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::uint32_t column = rows.terms(i).empty() ? 0 : rows.terms(i).back().column;
+    if (column < core_.sites() || !(dual[i] > 0)) continue;
+    price[column - core_.sites()] += dual[i] * rows.lower(i);
+    share[column - core_.sites()] += dual[i];
   }
-  return costs;
+  // The rest of a row's weight rests on the least that it can pay.
+  for (std::size_t row = 0; row < core_.rows(); ++row) {
+    price[row] += std::max(0.0, 1 - share[row]) * core_.row(row).front().cost;
+  }
+  return price;
 }
 
 LinearRows MedianGuide::violated(std::span<const double> x) {
@@ -146,21 +146,20 @@ double MedianGuide::improve(std::span<const double> x) {
 }  // namespace
 
 MedianTreeOutcome median_tree(const MedianCore& core, std::span<const double> price, const Proof& proof,
-                              MedianIncumbent& incumbent, Budget& budget) {
+                              double shrink_at, MedianIncumbent& incumbent, Budget& budget) {
   Interchange interchange(core);
   MedianGuide guide(core, interchange, incumbent, budget);
   LinearProgramme programme = guide.programme();
   programme.rows.append(guide.first_cuts(price));
-  constexpr double worth_it = 0.25;
   MedianTreeOutcome outcome;
-  outcome.tree = lazy_tree(std::move(programme), guide, {proof, incumbent.cost, worth_it}, budget);
+  outcome.tree = lazy_tree(std::move(programme), guide, {proof, incumbent.cost, shrink_at}, budget);
   if (!outcome.tree.shrunk) return outcome;
   for (std::size_t site = 0; site < core.sites(); ++site) {
     const bool closed = outcome.tree.upper[site] == 0;
     const bool open = outcome.tree.lower[site] == 1;
     outcome.standing.push_back(closed ? Standing::closed : (open ? Standing::open : Standing::free));
   }
-  outcome.price = guide.critical_costs(outcome.tree.x);
+  outcome.price = guide.prices(outcome.tree.root_rows, outcome.tree.root_dual);
   return outcome;
 }
 

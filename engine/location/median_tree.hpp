@@ -22,8 +22,9 @@ struct MedianTreeOutcome {
 };
 
 /// Searches the core for sites that cost less than the incumbent, which they replace. `price` is a multiplier
-/// per row, near which the first cuts are placed.
+/// per row, near which the first cuts are placed. It ends shrunk when the root settles at least this share of
+/// the sites: 0 asks for the root alone.
 MedianTreeOutcome median_tree(const MedianCore& core, std::span<const double> price, const Proof& proof,
-                              MedianIncumbent& incumbent, Budget& budget);
+                              double shrink_at, MedianIncumbent& incumbent, Budget& budget);
 
 }  // namespace voorzien::location

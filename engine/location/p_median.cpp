@@ -31,6 +31,40 @@ bool narrow_by_lagrange(Narrowing& narrowing, const Proof& proof, MedianSolution
   return false;
 }
 
+/// Dives where few sites are to be opened and multipliers come near the exact relaxation; else branch and
+/// cut, which pays per node for being exact, and starts anew when its root settles much.
+void search(Narrowing narrowing, const Proof& proof, MedianSolution& solution, Budget& budget) {
+  constexpr std::size_t few_sites = 6;
+  constexpr std::size_t some_sites = 15;
+  constexpr double near_enough = 0.2;
+  constexpr double worth_it = 0.25;
+  constexpr std::int64_t most_nodes = 3000;
+  bool dives = narrowing.core.open <= few_sites;
+  bool may_dive = narrowing.core.open <= some_sites;
+  while (!solution.proven && !budget.exhausted()) {
+    if (dives) {
+      const TreeOutcome dive =
+          median_dive(narrowing.core, narrowing.price, proof, most_nodes, solution.best, budget);
+      solution.proven = dive.finished;
+      solution.bound = std::max(solution.bound, dive.bound);
+      dives = may_dive = false;
+      continue;
+    }
+    const double before = solution.bound;
+    const MedianTreeOutcome outcome =
+        median_tree(narrowing.core, narrowing.price, proof, may_dive ? 0 : worth_it, solution.best, budget);
+    solution.bound = std::max(solution.bound, std::min(outcome.tree.bound, solution.best.cost));
+    if (!outcome.tree.shrunk) {
+      solution.proven = outcome.tree.finished;
+      return;
+    }
+    dives = may_dive && solution.bound - before <= near_enough * (solution.best.cost - before);
+    may_dive = false;
+    solution.proven = !narrow(narrowing, outcome.standing, outcome.price) ||
+                      narrow_by_lagrange(narrowing, proof, solution, budget);
+  }
+}
+
 }  // namespace
 
 MedianSolution solve_median(const MedianCore& whole, const Proof& proof, const MedianIncumbent& start,
@@ -47,25 +81,7 @@ MedianSolution solve_median(const MedianCore& whole, const Proof& proof, const M
   }
   Narrowing narrowing{whole, {}};
   const bool closed = narrow_by_lagrange(narrowing, proof, solution, budget);
-  // With more sites to open the tree below, which sees exact relaxations, needs far fewer nodes.
-  constexpr std::size_t few_sites = 6;
-  constexpr std::int64_t most_nodes = 5000;
-  if (!closed && narrowing.core.open <= few_sites) {
-    const TreeOutcome dive =
-        median_dive(narrowing.core, narrowing.price, proof, most_nodes, solution.best, budget);
-    solution.proven = dive.finished;
-    solution.bound = std::max(solution.bound, dive.bound);
-  }
-  while (!closed && !solution.proven && !budget.exhausted()) {
-    const MedianTreeOutcome outcome =
-        median_tree(narrowing.core, narrowing.price, proof, solution.best, budget);
-    solution.bound = std::max(solution.bound, std::min(outcome.tree.bound, solution.best.cost));
-    if (!outcome.tree.shrunk) {
-      solution.proven = outcome.tree.finished;
-      break;
-    }
-    solution.proven = !narrow(narrowing, outcome.standing, outcome.price);
-  }
+  if (!closed) search(std::move(narrowing), proof, solution, budget);
   if (closed) solution.proven = true;
   if (solution.proven) solution.bound = proof.bound_when_closed(solution.bound, solution.best.cost);
   return solution;

@@ -45,6 +45,9 @@ struct ProposalSettings {
   std::vector<AlternativeKind> alternatives;
   std::vector<Lock> locks;
   double tolerance = 0.001;      ///< by which a later level may worsen an earlier one, share of need
+  /// The share of other than statutory need that an alternative may leave unmet beyond the best plan; none:
+  /// the tolerance.
+  std::optional<double> alternatives_tolerance;
   double gap = 0.01;             ///< at which the search may stop, share of need
   std::int64_t steps = 2000000;  ///< of work, deterministic
   double wall_clock_s = 60.0;    ///< safety only; the result says so when it struck

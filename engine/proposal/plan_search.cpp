@@ -151,8 +151,9 @@ void PlanSearch::set_objective(const LevelOutcome& outcome) {
   };
   for (const LevelOutcome& earlier : held_) {
     const LevelExpression& what = expression(earlier.level);
-    const double price =
-        far_above * scale(outcome.level, outcome.value) / scale(earlier.level, earlier.value);
+    const bool other = earlier.level == PlanLevel::other_unmet;
+    const double price = (other ? settings_.price_of_other_unmet : far_above) *
+                         scale(outcome.level, outcome.value) / scale(earlier.level, earlier.value);
     for (const LinearTerm& term : what.terms) priced.terms.push_back({term.column, price * term.value});
     priced.constant += price * what.constant;
   }

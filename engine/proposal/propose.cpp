@@ -102,14 +102,33 @@ class Proposer {
     return tasks;
   }
 
+  /// The best plan, from which an alternative may fall short as far as the settings allow.
+  [[nodiscard]] SolvedPlan start_of_alternatives() const {
+    SolvedPlan start = result_.plans[1].solved;
+    const auto& tolerance = case_.scenario.proposal.alternatives_tolerance;
+    for (std::size_t i = 0; i < settled_ && tolerance; ++i) {
+      LevelOutcome& level = start.levels[i];
+      if (level.level != PlanLevel::other_unmet) continue;  // what the law asks is not for sale
+      level.most = held_at(level.level, level.value, std::max(*tolerance, search_.tolerance));
+    }
+    return start;
+  }
+
+  [[nodiscard]] SearchSettings search_of_alternatives() const {
+    constexpr double uses_the_tolerance = 0.05;
+    SearchSettings settings = search_;
+    if (case_.scenario.proposal.alternatives_tolerance) settings.price_of_other_unmet = uses_the_tolerance;
+    return settings;
+  }
+
   /// Only reads what it shares with other tasks.
   void carry_out(Task& task) const {
     Budget part = budget_.part(task.steps);
     switch (task.what) {
       case Task::What::alternative:
-        task.solved =
-            search_from(result_.problem, best(), settled_,
-                        order_with_first(result_.order, settled_, *first_level(task.kind)), search_, part);
+        task.solved = search_from(result_.problem, start_of_alternatives(), settled_,
+                                  order_with_first(result_.order, settled_, *first_level(task.kind)),
+                                  search_of_alternatives(), part);
         break;
       case Task::What::own_rooms:
         task.solved = search_plan(without_shared_rooms(result_.problem), result_.order, search_, part);
@@ -185,8 +204,8 @@ class Proposer {
         continue;
       }
       Budget part = budget_.part(steps);
-      SolvedPlan solved =
-          search_balanced(result_.problem, result_.plans[1].solved, settled_, goals, search_, part);
+      SolvedPlan solved = search_balanced(result_.problem, start_of_alternatives(), settled_, goals,
+                                          search_of_alternatives(), part);
       budget_.spend(part.spent());
       add_alternative(kind, std::move(solved));
     }

@@ -13,7 +13,10 @@
 namespace voorzien {
 
 struct SearchSettings {
-  double tolerance = 0.001;         ///< by which a later level may worsen an earlier one (see held_at)
+  double tolerance = 0.001;  ///< by which a later level may worsen an earlier one (see held_at)
+  /// What a point of other unmet need weighs against the whole of a later level while plans are sought; what
+  /// it may become is checked apart. Far above 1 keeps it as it is, below 1 makes use of the tolerance.
+  double price_of_other_unmet = 1000.0;
   double gap = 0.01;                ///< at which a level is left: share of need for unmet need, else relative
   std::size_t neighbours = 4;       ///< locations that are decided anew together, ≥ 1
   std::int64_t sub_nodes = 60;      ///< of one sub-problem's search tree

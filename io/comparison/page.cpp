@@ -3,6 +3,7 @@
 
 #include <cctype>
 
+#include "io/encoding/markup_text.hpp"
 #include "io/problem/printable.hpp"
 
 namespace voorzien::io {
@@ -19,32 +20,8 @@ bool is_figure(const std::string& cell) {
   return false;
 }
 
-/// The text with &, <, >, " and ' as references and control characters spelled out.
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (const char character : printable(text)) {
-    switch (character) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      case '\'':
-        safe += "&#39;";
-        break;
-      default:
-        safe += character;
-    }
-  }
-  return safe;
-}
+/// The text as it goes into a page, control characters spelled out.
+std::string escaped(std::string_view text) { return markup_text(printable(text), {{'\'', "&#39;"}}); }
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include "io/qgis/area_fills.hpp"
 #include "io/qgis/renderers.hpp"
 #include "io/qgis/rule_list.hpp"
 #include "io/qgis/symbols.hpp"
@@ -9,31 +10,10 @@
 namespace voorzien::io {
 namespace {
 
-constexpr const char* outline = "110,110,110,255";
-
-std::string flat(const char* colour) {
-  XmlWriter xml;
-  write_flat_fill(xml, {colour, outline, 0.2, "solid"});
-  return xml.text();
-}
-
-std::string hatched() {
-  XmlWriter xml;
-  write_flat_fill(xml, {"235,235,235,255", outline, 0.2, "solid"});
-  write_hatching(xml, "130,130,130,255", 1.6);
-  return xml.text();
-}
-
-std::string dotted() {
-  XmlWriter xml;
-  write_dots(xml, {"circle", "60,60,60,255", "255,255,255,255", 0.15, 0.8}, 3.6);
-  return xml.text();
-}
-
 /// Not white, which is what water and paper look like, and not the grey of unknown.
 std::string stippled() {
   XmlWriter xml;
-  write_flat_fill(xml, {"244,244,239,255", outline, 0.2, "solid"});
+  write_flat_fill(xml, {"244,244,239,255", area_outline, 0.2, "solid"});
   write_dots(xml, {"circle", "170,170,155,255", "0,0,0,0", 0.0, 0.35}, 2.2);
   return xml.text();
 }
@@ -56,15 +36,19 @@ std::string coverage_renderer(const CoverageLook& look, Language language) {
   const std::string judged = status + " <> 'no_need' AND " + status + " <> 'unknown' AND ";
   std::vector<Rule> rules{
       {status + " = 'no_need'", label("no_need"), stippled()},
-      {judged + coverage + " < 0.5", label("below_50"), flat("140,81,10,255")},
-      {judged + coverage + " >= 0.5 AND " + coverage + " < 0.8", label("50_to_80"), flat("216,179,101,255")},
-      {judged + coverage + " >= 0.8 AND " + coverage + " < 1", label("80_to_100"), flat("246,232,195,255")},
-      {judged + coverage + " >= 1 AND " + coverage + " <= 1.2", label("100_to_120"), flat("128,205,193,255")},
-      {judged + coverage + " > 1.2", label("above_120"), flat("1,133,113,255")},
+      {judged + coverage + " < 0.5", label("below_50"), flat_area("140,81,10,255")},
+      {judged + coverage + " >= 0.5 AND " + coverage + " < 0.8", label("50_to_80"),
+       flat_area("216,179,101,255")},
+      {judged + coverage + " >= 0.8 AND " + coverage + " < 1", label("80_to_100"),
+       flat_area("246,232,195,255")},
+      {judged + coverage + " >= 1 AND " + coverage + " <= 1.2", label("100_to_120"),
+       flat_area("128,205,193,255")},
+      {judged + coverage + " > 1.2", label("above_120"), flat_area("1,133,113,255")},
       // Where only part of the need is known and that part is 0, coverage cannot be told.
       {status + " = 'unknown' OR (" + status + " <> 'no_need' AND " + coverage + " IS NULL)",
-       label("unknown"), hatched()}};
-  if (look.has_illustrative) rules.push_back({coverage + " IS NOT NULL", label("illustrative"), dotted()});
+       label("unknown"), hatched_area()}};
+  if (look.has_illustrative)
+    rules.push_back({coverage + " IS NOT NULL", label("illustrative"), dotted_area()});
   if (look.has_partial) rules.push_back({status + " = 'partial'", label("partial"), dashed_outline()});
   return rule_renderer(rules, "fill", look.heading);
 }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "io/qgis/area_fills.hpp"
 #include "io/qgis/category_list.hpp"
 #include "io/qgis/rule_list.hpp"
 #include "io/qgis/symbols.hpp"
@@ -12,32 +13,12 @@ namespace voorzien::io {
 namespace {
 
 constexpr double unknown_circle_mm = 3.0;
-constexpr const char* outline = "120,120,120,255";
 const Marker disc{"circle", "34,94,168,150", "255,255,255,255", 0.3, largest_figure_mm};
 const Marker unknown_disc{"circle", "235,235,235,255", "130,130,130,255", 0.2, unknown_circle_mm};
 
 std::string marker_of(const Marker& marker, const std::string& overrides) {
   XmlWriter xml;
   write_marker(xml, marker, overrides);
-  return xml.text();
-}
-
-std::string flat(const char* colour) {
-  XmlWriter xml;
-  write_flat_fill(xml, {colour, outline, 0.2, "solid"});
-  return xml.text();
-}
-
-std::string hatched() {
-  XmlWriter xml;
-  write_flat_fill(xml, {"235,235,235,255", outline, 0.2, "solid"});
-  write_hatching(xml, "130,130,130,255", 1.6);
-  return xml.text();
-}
-
-std::string dotted() {
-  XmlWriter xml;
-  write_dots(xml, {"circle", "60,60,60,255", "255,255,255,255", 0.15, 0.8}, 3.6);
   return xml.text();
 }
 
@@ -70,18 +51,19 @@ std::string growth_renderer(const std::string& heading, Language language) {
   const std::string land = "\"kind\" <> 'water' AND ";
   const std::string share = "\"growth_share\"";
   return rule_renderer(
-      {{land + share + " < -0.1", legend("growth_below_minus_10", language), flat("230,97,1,255")},
+      {{land + share + " < -0.1", legend("growth_below_minus_10", language), flat_area("230,97,1,255")},
        {land + share + " >= -0.1 AND " + share + " < -0.01", legend("growth_to_minus_1", language),
-        flat("253,184,99,255")},
+        flat_area("253,184,99,255")},
        {land + share + " >= -0.01 AND " + share + " <= 0.01", legend("growth_none", language),
-        flat("247,247,247,255")},
+        flat_area("247,247,247,255")},
        {land + share + " > 0.01 AND " + share + " <= 0.2", legend("growth_to_20", language),
-        flat("178,171,210,255")},
-       {land + share + " > 0.2", legend("growth_above_20", language), flat("94,60,153,255")},
-       {land + share + " IS NULL AND \"growth\" > 0", legend("growth_new", language), flat("45,0,75,255")},
+        flat_area("178,171,210,255")},
+       {land + share + " > 0.2", legend("growth_above_20", language), flat_area("94,60,153,255")},
+       {land + share + " IS NULL AND \"growth\" > 0", legend("growth_new", language),
+        flat_area("45,0,75,255")},
        {land + share + " IS NULL AND \"growth\" = 0", legend("growth_nobody", language),
-        flat("250,249,246,255")},
-       {land + "\"growth\" IS NULL", legend("unknown", language), hatched()}},
+        flat_area("250,249,246,255")},
+       {land + "\"growth\" IS NULL", legend("unknown", language), hatched_area()}},
       "fill", heading);
 }
 
@@ -90,16 +72,16 @@ std::string reach_renderer(int year, bool has_illustrative, const std::string& h
   const std::string judged = in_year + "\"status\" <> 'unknown' AND ";
   const std::string share = "\"reach_share\"";
   std::vector<Rule> rules{
-      {judged + share + " IS NULL", legend("no_need", language), flat("244,244,239,255")},
-      {judged + share + " < 0.5", legend("reach_below_50", language), flat("255,255,204,255")},
+      {judged + share + " IS NULL", legend("no_need", language), flat_area("244,244,239,255")},
+      {judged + share + " < 0.5", legend("reach_below_50", language), flat_area("255,255,204,255")},
       {judged + share + " >= 0.5 AND " + share + " < 0.8", legend("reach_to_80", language),
-       flat("161,218,180,255")},
+       flat_area("161,218,180,255")},
       {judged + share + " >= 0.8 AND " + share + " < 0.95", legend("reach_to_95", language),
-       flat("65,182,196,255")},
-      {judged + share + " >= 0.95", legend("reach_above_95", language), flat("34,94,168,255")},
-      {in_year + "\"status\" = 'unknown'", legend("unknown", language), hatched()}};
+       flat_area("65,182,196,255")},
+      {judged + share + " >= 0.95", legend("reach_above_95", language), flat_area("34,94,168,255")},
+      {in_year + "\"status\" = 'unknown'", legend("unknown", language), hatched_area()}};
   if (has_illustrative) {
-    rules.push_back({judged + share + " IS NOT NULL", legend("illustrative", language), dotted()});
+    rules.push_back({judged + share + " IS NOT NULL", legend("illustrative", language), dotted_area()});
   }
   return rule_renderer(rules, "fill", heading);
 }

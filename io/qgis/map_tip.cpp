@@ -1,30 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "io/qgis/map_tip.hpp"
 
+#include "io/encoding/markup_text.hpp"
+
 namespace voorzien::io {
 
-std::string in_html(const std::string& text) {
-  std::string safe;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '[':
-        safe += "&#91;";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  return safe;
-}
+std::string in_html(const std::string& text) { return markup_text(text, {{'[', "&#91;"}}); }
 
 std::string safe_map_tip(const std::string& tip) {
   std::string safe;

@@ -1,35 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "io/qgis/xml_writer.hpp"
 
+#include "io/encoding/markup_text.hpp"
+
 namespace voorzien::io {
 namespace {
 
-std::string escaped(const std::string& raw) {
-  std::string safe;
-  safe.reserve(raw.size());
-  for (const char c : raw) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      case '\n':
-        safe += "&#10;";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  return safe;
-}
+std::string escaped(const std::string& raw) { return markup_text(raw, {{'\n', "&#10;"}}); }
 
 }  // namespace
 

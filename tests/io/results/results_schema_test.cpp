@@ -1,37 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A result with everything in it follows the published schema, and the schema is strict enough to matter.
 #include <catch2/catch.hpp>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include "io/results/results_json.hpp"
 #include "tests/support/sample_proposal.hpp"
 #include "tests/support/sample_run.hpp"
+#include "tests/support/schema_departures.hpp"
 
 namespace voorzien::io {
 namespace {
 
-/// Where the document departs from the schema, one line each; empty when it does not.
+/// Where the document departs from the schema of results; empty when it does not.
 std::string departures(const nlohmann::json& document) {
-  std::ifstream stream(VOORZIEN_RESULTS_SCHEMA);
-  const nlohmann::json published = nlohmann::json::parse(stream);
-  valijson::Schema schema;
-  valijson::SchemaParser(valijson::SchemaParser::kDraft7)
-      .populateSchema(valijson::adapters::NlohmannJsonAdapter(published), schema);
-  valijson::ValidationResults results;
-  valijson::Validator().validate(schema, valijson::adapters::NlohmannJsonAdapter(document), &results);
-  std::string text;
-  valijson::ValidationResults::Error error;
-  while (results.popError(error)) {
-    for (const std::string& part : error.context) text += part;
-    text += ": " + error.description + "\n";
-  }
-  return text;
+  return test::departures(document.dump(), VOORZIEN_RESULTS_SCHEMA);
 }
 
 SourcedValue sourced(Interval value) { return {value, {"bouwstenen", Status::secondary}}; }

@@ -32,7 +32,7 @@ const std::string every_setting = R"("functions": ["school", "gym", "play"], "we
   "objective": ["unmet", "land", "travel"], "alternatives": ["least-space", "balanced"],
   "locks": [{"site": "plot-2", "function": "school", "verdict": "required", "capacity": 300},
             {"site": "plot-1", "function": "school", "verdict": "excluded", "note": "noise"}],
-  "tolerance": 0.002, "gap": 0.05, "steps": 1234567890123, "wall_clock_s": 30.5, "closures_allowed": true,
+  "tolerance": 0.002, "alternatives_tolerance": 0.03, "gap": 0.05, "steps": 1234567890123, "wall_clock_s": 30.5, "closures_allowed": true,
   "temporary_allowed": false, "lasting_years": 12,
   "lead_times_years": {"new": 6, "temporary": 0, "source": "S1", "status": "published"}, "worth": 3,
   "budget_per_phase": [{"year": 2034, "eur": 5e7}, {"year": 2028, "eur": 0}])";
@@ -51,6 +51,7 @@ TEST_CASE("every setting of the proposal is read") {
   CHECK(settings.locks[1].required);
   CHECK(settings.locks[1].capacity == 300.0);
   CHECK(settings.tolerance == 0.002);
+  CHECK(settings.alternatives_tolerance == 0.03);
   CHECK(settings.gap == 0.05);
   CHECK(settings.steps == 1234567890123);
   CHECK(settings.wall_clock_s == 30.5);
@@ -134,6 +135,7 @@ TEST_CASE("what is wrong in the settings of the proposal is found at its place")
       {both + R"(, "alternatives": ["simplest", "simplest"])", "/alternatives/1 alternative_twice"},
       {both + R"(, "alternatives": ["least_cots"])", "/alternatives/0 unknown_choice_near"},
       {both + R"(, "tolerance": 1.5)", "/tolerance share_outside"},
+      {both + R"(, "alternatives_tolerance": -1)", "/alternatives_tolerance share_outside"},
       {both + R"(, "gap": -0.1)", "/gap share_outside"},
       {both + R"(, "steps": 0)", "/steps number_too_small"},
       {both + R"(, "wall_clock_s": 0)", "/wall_clock_s number_not_above"},
