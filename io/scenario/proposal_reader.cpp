@@ -165,6 +165,7 @@ std::vector<std::pair<Year, Euro>> read_budgets(const JsonNode& node, const Scen
 
 void read_limits(LayeredObject& proposal, ProposalSettings& settings) {
   settings.tolerance = proposal.optional("tolerance").number(zero_to_one).value_or(settings.tolerance);
+  settings.alternatives_tolerance = proposal.optional("alternatives_tolerance").number(zero_to_one);
   settings.gap = proposal.optional("gap").number(zero_to_one).value_or(settings.gap);
   settings.steps = proposal.optional("steps").whole_number(counted_steps).value_or(settings.steps);
   settings.wall_clock_s =

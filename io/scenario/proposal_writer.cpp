@@ -25,6 +25,7 @@ class ProposalWriter {
     json_.end();
     write_locks();
     number("tolerance", settings_.tolerance);
+    if (settings_.alternatives_tolerance) number("alternatives_tolerance", *settings_.alternatives_tolerance);
     number("gap", settings_.gap);
     number("steps", static_cast<double>(settings_.steps));
     number("wall_clock_s", settings_.wall_clock_s);
