@@ -7,14 +7,16 @@
 namespace voorzien {
 namespace {
 
-bool stands_in(const Plan& plan, const std::string& site, FunctionIndex function) {
-  if (plan.phases.empty()) return false;
-  const std::vector<PlannedBuilding>& buildings = plan.phases.back().buildings;
-  return std::any_of(buildings.begin(), buildings.end(), [&](const PlannedBuilding& building) {
-    return !building.existing && !building.temporary && building.id == site &&
-           std::any_of(building.functions.begin(), building.functions.end(),
-                       [&](const PlannedFunction& one) { return one.function == function; });
-  });
+/// What stands there of the function in the last phase; none where it does not.
+std::optional<double> stands_in(const Plan& plan, const std::string& site, FunctionIndex function) {
+  if (plan.phases.empty()) return std::nullopt;
+  for (const PlannedBuilding& building : plan.phases.back().buildings) {
+    if (building.existing || building.temporary || building.id != site) continue;
+    for (const PlannedFunction& one : building.functions) {
+      if (one.function == function) return one.capacity;
+    }
+  }
+  return std::nullopt;
 }
 
 std::vector<LevelSaving> price_of(const SolvedPlan& best, const SolvedPlan& forced, double tolerance) {
@@ -34,6 +36,7 @@ std::vector<LevelSaving> price_of(const SolvedPlan& best, const SolvedPlan& forc
 WhyNot why_not(const ProposalProblem& problem, const SolvedPlan& best, const std::string& site,
                FunctionIndex function, const SearchSettings& settings, Budget& budget) {
   WhyNot answer;
+  double asked = 0.0;
   ProposalProblem locked = problem;
   for (Location& location : locked.locations) {
     const bool temporary = location.making == Making::temporary;
@@ -47,10 +50,14 @@ WhyNot why_not(const ProposalProblem& problem, const SolvedPlan& best, const std
       answer.offered_m2 = placement.offered_m2;
       if (is_choice(placement.refusal)) placement.refusal = Refusal::none;
       placement.required = true;
+      answer.largest = placement.largest;
+      asked = placement.required_capacity;
     }
   }
   if (best.levels.empty()) return answer;  // without a plan there is nothing to price against
-  answer.in_best_plan = stands_in(best.plan, site, function);
+  const std::optional<double> there = stands_in(best.plan, site, function);
+  answer.there = there.value_or(0.0);
+  answer.in_best_plan = there && answer.there >= std::min(asked, answer.largest) * (1.0 - 1e-6);
   const bool can_be_forced = answer.refusal == Refusal::none || is_choice(answer.refusal);
   if (!answer.known || answer.in_best_plan || !can_be_forced) return answer;
   std::vector<PlanLevel> order;

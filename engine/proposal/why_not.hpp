@@ -16,9 +16,11 @@ struct WhyNot {
   Refusal refusal = Refusal::none;  ///< none: it may come here, and does or is not worth it
   double needed_m2 = 0.0;           ///< too_small: what it asks at least, and what there is
   double offered_m2 = 0.0;
-  bool in_best_plan = false;
-  std::optional<SolvedPlan> forced;  ///< none where it cannot be forced
-  std::vector<LevelSaving> price;    ///< per level, what forcing adds: [least, most]; 0 within it: not proven
+  bool in_best_plan = false;  ///< and as large as was asked
+  double there = 0.0;         ///< capacity the best plan has there in its last phase, in the function's unit
+  double largest = unlimited_amount;  ///< that one place can have
+  std::optional<SolvedPlan> forced;   ///< none where it cannot be forced
+  std::vector<LevelSaving> price;  ///< per level, what forcing adds: [least, most]; 0 within it: not proven
 };
 
 /// Explains and prices; `best` is the best plan of `problem` in the order `order`.

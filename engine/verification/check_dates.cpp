@@ -159,7 +159,11 @@ class DateCheck {
       where.function = verified_.id_of(lock.function);
       if (!lock.required) {
         audit_.holds("verify_locked_out", where, !there);
-      } else if (lock.capacity && there) {
+        continue;
+      }
+      if (stated_.let_go.contains({lock.site, where.function})) continue;
+      audit_.holds("verify_lock_missing", where, there);
+      if (lock.capacity && there) {
         audit_.at_least("verify_lock_too_small", where, *lock.capacity, capacity, solver_slack(capacity));
       }
     }

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/model/proposal_settings.hpp"
@@ -58,6 +60,8 @@ struct StatedPlan {
   std::optional<PlanCosts> costs;
   std::vector<StatedCondition> conditions;  ///< of the last phase
   std::vector<StatedUnmet> unmet;
+  /// Site and function of fixed choices that the result says were let go or cut.
+  std::set<std::pair<std::string, std::string>> let_go = {};
 };
 
 }  // namespace voorzien

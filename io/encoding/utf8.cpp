@@ -57,4 +57,31 @@ std::string with_replacements(std::string_view bytes) {
   return result;
 }
 
+std::string one_line(std::string_view text) {
+  std::string line;
+  line.reserve(text.size());
+  while (!text.empty()) {
+    const auto byte = static_cast<unsigned char>(text.front());
+    const bool later_control = text.size() > 1 && byte == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0;
+    const std::string_view three = text.substr(0, 3);
+    if (byte < 0x20 || byte == 0x7F) {
+      line += ' ';
+      text.remove_prefix(1);
+    } else if (later_control) {
+      line += ' ';
+      text.remove_prefix(2);
+    } else if (three == "\u2028" || three == "\u2029") {
+      line += ' ';
+      text.remove_prefix(3);
+    } else if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {
+      line += "\uFFFD";
+      text.remove_prefix(3);
+    } else {
+      line += text.front();
+      text.remove_prefix(1);
+    }
+  }
+  return line;
+}
+
 }  // namespace voorzien::io

@@ -13,4 +13,8 @@ bool is_utf8(std::string_view bytes);
 /// The bytes with every one that does not belong replaced by U+FFFD; well-formed.
 std::string with_replacements(std::string_view bytes);
 
+/// A name as one line: control characters and line ends become spaces, code points that are no characters
+/// U+FFFD. What XML, a terminal or a spreadsheet cannot hold is gone before it gets there.
+std::string one_line(std::string_view text);
+
 }  // namespace voorzien::io

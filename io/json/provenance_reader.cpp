@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "io/encoding/utf8.hpp"
 #include "io/json/report_unknown.hpp"
 
 namespace voorzien::io {
@@ -29,8 +30,8 @@ bool is_listed(const std::string& id, const std::vector<Source>& sources) {
 Name read_name(const JsonNode& node) {
   JsonObject object(node);
   Name name;
-  name.nl = object.required("nl").text().value_or("");
-  name.en = object.required("en").text().value_or("");
+  name.nl = one_line(object.required("nl").text().value_or(""));
+  name.en = one_line(object.required("en").text().value_or(""));
   return name;
 }
 

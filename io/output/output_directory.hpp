@@ -26,6 +26,9 @@ class OutputDirectory {
   /// Writes one file; `name` is relative and may contain folders ("tables/people.csv"). Throws OutputFailure.
   void write(std::string_view name, std::string_view content);
 
+  /// The directory as it was named, for messages.
+  [[nodiscard]] const std::filesystem::path& shown() const { return shown_; }
+
   /// Where to write a file oneself (GDAL and the like); its folder exists. Throws OutputFailure.
   [[nodiscard]] std::filesystem::path path_of(std::string_view name) const;
 

@@ -65,7 +65,9 @@ void write_not_given(Markup& markup, const ReportContext& context) {
 
 std::string alternatives_chapter(const ReportContext& context) {
   Markup markup;
-  markup.element("p", context.say("report.alternatives.intro"));
+  const ProposalSettings& settings = context.scenario.proposal;
+  const double loss = 100.0 * settings.alternatives_tolerance.value_or(settings.tolerance);
+  markup.element("p", context.say("report.alternatives.intro", {{"loss", loss}}));
   write_table(markup, alternatives_table(context));
   write_not_given(markup, context);
   return markup.take();

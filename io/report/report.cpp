@@ -85,6 +85,7 @@ std::string report_html(const ReportInput& input, const ReportOptions& options) 
     text("concept_note", context.say("report.concept_note"));
   } else {
     text("mark_class", "final");
+    text("concept_note", context.say("report.final_note"));
   }
   if (options.leaves_out_private_plots && context.hidden_places() > 0) {
     text("private_note",

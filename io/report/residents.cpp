@@ -19,7 +19,7 @@ namespace {
 
 constexpr int most_places = 6;
 constexpr std::size_t most_functions = 4;
-constexpr std::size_t most_short = 4;
+constexpr std::size_t most_short = 8;
 constexpr std::size_t longest_place_name = 60;
 
 /// What residents call a function; the short name where the catalogue has no plainer word.
@@ -91,6 +91,7 @@ std::string short_list(const ReportContext& context) {
     }
   };
   if (context.best != nullptr) {
+    std::vector<std::pair<double, FunctionIndex>> short_of;
     const ProposalProblem& problem = context.view->proposals.problem;
     const PhasePlan& last = context.best->solved.plan.phases.back();
     for (std::size_t f = 0; f < problem.functions.size() && !problem.phases.empty(); ++f) {
@@ -99,8 +100,14 @@ std::string short_list(const ReportContext& context) {
       for (const PlannedFlow& flow : last.flows) {
         if (flow.function == problem.functions[f].function) met += flow.amount;
       }
-      if (need > 0.0 && (need - met) / need >= 0.05) add(problem.functions[f].function);
+      // What the law asks first, then by how much is missing.
+      const double first = problem.functions[f].statutory ? 1.0 : 0.0;
+      const double missing = need > 0.0 ? (need - met) / need : 0.0;
+      if (missing >= 0.05) short_of.emplace_back(first + missing, problem.functions[f].function);
     }
+    std::stable_sort(short_of.begin(), short_of.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (const auto& [weight, function] : short_of) add(function);
   } else {
     for (const Finding& finding : context.result.findings) add(finding.function);
   }
@@ -200,7 +207,8 @@ std::string residents_html(const ReportInput& input, const ReportOptions& option
     text_of("react_to", options.reactions_to);
   }
   text_of("after", context.say("report.residents.after"));
-  if (options.is_concept) text_of("concept", context.say("report.residents.concept"));
+  // A sheet that asks what people think comes before a decision, whatever the state of the report.
+  text_of("concept", context.say("report.residents.concept"));
   values.markup = {
       {"style", std::string(template_text("base.css")) + std::string(template_text("residents.css"))},
       {"symbols", context.map.symbols()},

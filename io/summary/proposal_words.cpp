@@ -77,10 +77,12 @@ std::string euros(double eur, Language language) {
 
 std::string euros(const Interval& eur, Language language) {
   if (eur.is_exact()) return euros(eur.mid, language);
-  return words("eur_between",
-               {{"mid", euros(eur.mid, language)},
-                {"low", number(eur.low / million, 1, language)},
-                {"high", number(eur.high / million, 1, language)}},
+  const bool in_millions = std::abs(eur.mid) >= million / 10.0;
+  const auto amount = [&](double value) {
+    return in_millions ? number(value / million, 1, language) : number(value, 0, language);
+  };
+  return words(in_millions ? "eur_between" : "eur_between_whole",
+               {{"mid", euros(eur.mid, language)}, {"low", amount(eur.low)}, {"high", amount(eur.high)}},
                language);
 }
 

@@ -67,8 +67,18 @@ std::string why_not_summary(const ProposalCase& what, const WhyNotQuestion& ques
   const Values names = {{"site", site.empty() ? question.site.id : short_name(site)},
                         {"function", short_name(function)}};
   Lines lines;
+  const CapacityUnit& unit = what.scenario.catalogue.functions[question.function].unit;
+  const auto amount = [&](double capacity) {
+    return number(capacity, unit.decimals, language) + " " + in(unit.name, language);
+  };
+  if (answer.there > 0.0) {
+    lines.push_back(words("why_not.there", {names[0], names[1], {"amount", amount(answer.there)}}, language));
+  }
+  if (answer.largest < unlimited_amount && answer.there > 0.0) {
+    lines.push_back(words("why_not.largest", {{"amount", amount(answer.largest)}}, language));
+  }
   if (answer.in_best_plan) {
-    lines.push_back(words("why_not.in_plan", names, language));
+    if (answer.there <= 0.0) lines.push_back(words("why_not.in_plan", names, language));
   } else if (!answer.forced && (answer.refusal == Refusal::none || is_choice(answer.refusal))) {
     // It could be forced, but there is no plan to compare with.
     if (answer.refusal != Refusal::none) {

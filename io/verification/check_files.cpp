@@ -34,11 +34,11 @@ FilesChecked check_files(const std::filesystem::path& directory) {
     const std::filesystem::path path = directory / file.path;
     std::error_code error;
     const bool there = std::filesystem::is_regular_file(path, error);
+    audit.holds("verify_file_missing", place, there);
     if (is_styled_by_people(path)) {
       if (there && sha256_of_file(path) != file.sha256) checked.styled.push_back(file.path);
       continue;
     }
-    audit.holds("verify_file_missing", place, there);
     if (there) audit.holds("verify_file_changed", place, sha256_of_file(path) == file.sha256);
   }
   return checked;

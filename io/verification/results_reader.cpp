@@ -68,6 +68,20 @@ std::vector<StatedNeed> needs_of(const JsonValue& root, const Scenario& scenario
   return needs;
 }
 
+/// What a warning says of a fixed choice that was let go.
+void read_let_go(const JsonNode& node, WrittenResults& results) {
+  JsonObject warning = node.object();
+  const bool about_lock = warning.required("code").text().value_or("").rfind("proposal_lock_", 0) == 0;
+  const JsonNode values = warning.optional("values");
+  warning.members();
+  if (!about_lock || !values.present()) return;
+  JsonObject names = values.object();
+  const std::string site = names.required("site").text().value_or("");
+  const std::string function = names.required("function").text().value_or("");
+  names.members();
+  for (WrittenPlan& plan : results.plans) plan.plan.let_go.insert({site, function});
+}
+
 void read_proposals(const JsonNode& node, const Scenario& scenario, WrittenResults& results) {
   JsonObject proposals = node.object();
   for (const JsonNode& plan : proposals.required("plans").elements()) {
@@ -83,6 +97,9 @@ void read_proposals(const JsonNode& node, const Scenario& scenario, WrittenResul
       results.comparisons.push_back({id, read_levels(comparison.required("levels"))});
       comparison.members();
     }
+  }
+  for (const JsonNode& warning : proposals.optional("warnings").elements()) {
+    read_let_go(warning, results);
   }
   proposals.members();
 }

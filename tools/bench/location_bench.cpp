@@ -32,9 +32,10 @@ LocationProblem with_costs(const std::vector<std::vector<double>>& costs, std::s
   return problem;
 }
 
-/// `nodes`²/50 edges of length 1 to 100 over a path that connects all.
-LocationProblem on_graph(int nodes, int open) {
-  Dice dice(static_cast<std::uint64_t>(nodes) * 1000 + static_cast<std::uint64_t>(open));
+/// `nodes`²/50 edges of length 1 to 100 over a path that connects all; `seed` tells apart graphs of one size.
+LocationProblem on_graph(int nodes, int open, int seed = 0) {
+  Dice dice(static_cast<std::uint64_t>(nodes) * 1000 + static_cast<std::uint64_t>(open) +
+            1000000 * static_cast<std::uint64_t>(seed));
   const auto count = static_cast<std::size_t>(nodes);
   std::vector<std::vector<double>> length(count, std::vector<double>(count, 1e9));
   const auto set = [&](std::size_t a, std::size_t b) { length[a][b] = length[b][a] = dice.whole(1, 100); };
@@ -107,9 +108,12 @@ void solve(benchmark::State& state, const LocationProblem& problem) {
   state.counters["proven"] = result.status == Status::optimal ? 1 : 0;
 }
 
-void median_on_graph(benchmark::State& state) {
-  solve(state, on_graph(static_cast<int>(state.range(0)), static_cast<int>(state.range(1))));
+LocationProblem graph_of(const benchmark::State& state) {
+  return on_graph(static_cast<int>(state.range(0)), static_cast<int>(state.range(1)),
+                  static_cast<int>(state.range(2)));
 }
+
+void median_on_graph(benchmark::State& state) { solve(state, graph_of(state)); }
 
 void median_in_square(benchmark::State& state) {
   solve(state, in_square(static_cast<int>(state.range(0)), static_cast<int>(state.range(1))));
@@ -134,8 +138,7 @@ void warehouses_with_capacity(benchmark::State& state) {
 
 /// x(row, site) ≤ open(site), Σ x = 1, Σ open = p, as textbooks have it, by branch and cut.
 void plain_median_on_graph(benchmark::State& state) {
-  const LocationProblem problem =
-      on_graph(static_cast<int>(state.range(0)), static_cast<int>(state.range(1)));
+  const LocationProblem problem = graph_of(state);
   ProgrammeBuilder builder;
   std::vector<LinearTerm> all;
   for (std::uint32_t i = 0; i < problem.candidates.size(); ++i) {
@@ -164,15 +167,19 @@ void plain_median_on_graph(benchmark::State& state) {
 }  // namespace
 
 BENCHMARK(median_on_graph)
-    ->ArgsProduct({{100, 200, 300, 600, 900}, {5, 10}})
-    ->Args({300, 30})
-    ->Args({300, 100})
-    ->Args({600, 60})
-    ->Args({600, 200})
-    ->Args({900, 90})
+    ->ArgsProduct({{100, 200, 300, 600, 900}, {5, 10}, {0}})
+    ->ArgsProduct({{200}, {5}, {1, 2, 3}})
+    ->ArgsProduct({{900}, {10}, {1, 2, 3}})
+    ->Args({300, 30, 0})
+    ->Args({300, 100, 0})
+    ->Args({600, 60, 0})
+    ->Args({600, 200, 0})
+    ->Args({900, 90, 0})
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(median_in_square)
     ->Args({1304, 5})
+    ->Args({1304, 10})
+    ->Args({1304, 20})
     ->Args({1304, 50})
     ->Args({1304, 100})
     ->Args({1304, 500})
@@ -189,6 +196,9 @@ BENCHMARK(warehouses_with_capacity)
     ->Args({50, 50})
     ->Args({100, 1000})
     ->Unit(benchmark::kMillisecond);
-BENCHMARK(plain_median_on_graph)->Args({200, 5})->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(plain_median_on_graph)
+    ->ArgsProduct({{200}, {5}, {1, 2, 3}})
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
 
 BENCHMARK_MAIN();

@@ -113,6 +113,34 @@ std::vector<io::CaseToCompare> cases_of(const CompareOptions& options, const Env
   return cases;
 }
 
+/// Real places on the disk, links followed; of what does not exist yet as far as it does.
+std::filesystem::path real(const std::filesystem::path& path) {
+  std::error_code ignored;
+  std::filesystem::path whole =
+      std::filesystem::weakly_canonical(std::filesystem::absolute(path, ignored), ignored);
+  return whole.has_filename() ? whole : whole.parent_path();
+}
+
+bool is_within(const std::filesystem::path& inner, const std::filesystem::path& outer) {
+  const std::filesystem::path way = inner.lexically_relative(outer);
+  return !way.empty() && *way.begin() != "..";
+}
+
+/// What is compared must still be there afterwards.
+void check_output(const CompareOptions& options) {
+  if (options.output.empty()) return;
+  std::vector<io::Problem> problems;
+  for (const std::string& named : options.directories) {
+    const std::filesystem::path input = real(asked_for(named).directory);
+    const std::filesystem::path output = real(options.output);
+    if (!is_within(output, input) && !is_within(input, output)) continue;
+    problems.push_back({"comparison_output_is_input",
+                        "",
+                        {{"output", options.output.string()}, {"directory", asked_for(named).directory}}});
+  }
+  if (!problems.empty()) throw io::InputError(std::move(problems));
+}
+
 void write_outputs(const io::Comparison& comparison, const CompareOptions& options, io::Language language) {
   io::OutputDirectory output(options.output);
   output.write("compare.html", io::comparison_page(comparison, language));
@@ -137,6 +165,7 @@ void write_outputs(const io::Comparison& comparison, const CompareOptions& optio
 }  // namespace
 
 void compare_verb(const CompareOptions& options, const Environment& environment, io::Language language) {
+  check_output(options);
   Progress progress(environment.words_on_terminal, language);
   progress.step(0, 3, "read");
   std::vector<io::CaseToCompare> cases = cases_of(options, environment);
@@ -147,6 +176,9 @@ void compare_verb(const CompareOptions& options, const Environment& environment,
     write_outputs(comparison, options, language);
   }
   progress.clear();
+  std::vector<std::string> read;
+  for (const std::string& named : options.directories) read.push_back(asked_for(named).directory);
+  warn_if_changed(read, language);
   std::cout << io::comparison_text(comparison, language);
   if (options.output.empty()) return;
   std::cout << "\n"

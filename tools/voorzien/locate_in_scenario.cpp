@@ -128,7 +128,7 @@ void write_answer(const io::PlacedLocation& placed, const location::LocationResu
     throw io::OutputFailure({"output_write_failed",
                              "",
                              {{"file", std::string(map)},
-                              {"directory", output.path_of("").parent_path().string()},
+                              {"directory", output.shown().string()},
                               {"reason", std::string(error.what())}}});
   }
 }

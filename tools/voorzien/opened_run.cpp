@@ -2,6 +2,9 @@
 #include "tools/voorzien/opened_run.hpp"
 
 #include "io/json/text_files.hpp"
+#include "io/problem/near_names.hpp"
+#include "io/verification/check_files.hpp"
+#include "tools/voorzien/reporting.hpp"
 
 namespace voorzien::tool {
 namespace {
@@ -24,6 +27,24 @@ OpenedRun open_run(const std::filesystem::path& directory, const Environment& en
   if (!is_result) throw io::InputError({{"not_a_result", "", {{"directory", directory.string()}}}});
   io::WrittenResult written(text_of(results), results.string());
   return {directory, std::move(written), load_case(scenario, environment)};
+}
+
+void warn_if_changed(const std::vector<std::string>& directories, io::Language language) {
+  std::vector<Message> warnings;
+  for (const std::string& directory : directories) {
+    std::vector<std::string> files;
+    for (const Message& violation : io::check_files(directory).outcome.violations) {
+      for (const auto& [name, value] : violation.values) {
+        const auto* file = std::get_if<std::string>(&value);
+        if (name == "detail" && file != nullptr) files.push_back(*file);
+      }
+    }
+    if (files.empty()) continue;
+    constexpr std::size_t shown = 3;
+    warnings.push_back(
+        {"result_changed", "", {{"directory", directory}, {"files", io::joined(files, shown)}}});
+  }
+  print_warnings(warnings, language);
 }
 
 io::LoadedScenario open_plan(const OpenedRun& run, const io::WrittenPlanTotals& plan,

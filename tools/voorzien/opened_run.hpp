@@ -5,8 +5,10 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "io/outcome/written_result.hpp"
+#include "io/text/language.hpp"
 #include "tools/voorzien/load_case.hpp"
 
 namespace voorzien::tool {
@@ -20,6 +22,9 @@ struct OpenedRun {
 /// Opens the directory. Throws io::InputError when it is none that a run wrote, is incomplete, or holds a
 /// results.json of another version.
 OpenedRun open_run(const std::filesystem::path& directory, const Environment& environment);
+
+/// A warning for each of these directories whose files are not as the run wrote them.
+void warn_if_changed(const std::vector<std::string>& directories, io::Language language);
 
 /// The scenario that stands for a plan of the run's proposal; its file has to be there.
 io::LoadedScenario open_plan(const OpenedRun& run, const io::WrittenPlanTotals& plan,

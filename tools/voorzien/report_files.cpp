@@ -2,6 +2,7 @@
 #include "tools/voorzien/report_files.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -9,9 +10,13 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "io/output/output_failure.hpp"
@@ -39,6 +44,25 @@ std::filesystem::path printer() {
   return {};
 }
 
+/// Waits for a program and stops one that does not end; whether it ended well.
+bool ended_well(pid_t child) {
+  using Clock = std::chrono::steady_clock;
+  constexpr auto patience = std::chrono::seconds(60);
+  const Clock::time_point until = Clock::now() + patience;
+  int status = 0;
+  for (;;) {
+    const pid_t ended = waitpid(child, &status, WNOHANG);
+    if (ended == child) return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    if (ended < 0 && errno != EINTR) return false;
+    if (Clock::now() >= until) break;
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  kill(child, SIGKILL);
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return false;
+}
+
 /// Runs a program without a shell and without its words; whether it ended well.
 bool run_quietly(const std::vector<std::string>& command) {
   std::vector<char*> arguments;
@@ -54,10 +78,14 @@ bool run_quietly(const std::vector<std::string>& command) {
   const int failed = posix_spawn(&child, arguments.front(), &actions, nullptr, arguments.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   if (failed != 0) return false;
-  int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  return ended_well(child);
+}
+
+/// Whether the file is a whole PDF: it begins and ends as one (ISO 32000-1, 7.5).
+bool is_whole_pdf(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  const std::string content(std::istreambuf_iterator<char>(stream), {});
+  return content.rfind("%PDF-", 0) == 0 && content.rfind("%%EOF") != std::string::npos;
 }
 
 /// Chromium keeps a profile of its own; in a folder that goes when printing is done.
@@ -88,7 +116,7 @@ void print(const std::string& page, io::OutputDirectory& output) {
                                  "--no-pdf-header-footer", "--user-data-dir=" + profile.folder(),
                                  "--print-to-pdf=" + std::filesystem::absolute(target).string(),
                                  "file://" + source.string()});
-  if (!done || !std::filesystem::exists(target)) {
+  if (!done || !is_whole_pdf(target)) {
     throw io::OutputFailure({"print_failed", "", {{"file", pdf}, {"printer", printer().string()}}});
   }
 }

@@ -85,7 +85,7 @@ void write_all(const io::LoadedScenario& loaded, const Outcome& outcome, Languag
     throw io::OutputFailure({"output_write_failed",
                              "",
                              {{"file", std::string(file)},
-                              {"directory", output.path_of("").parent_path().string()},
+                              {"directory", output.shown().string()},
                               {"reason", std::string(error.what())}}});
   }
 }

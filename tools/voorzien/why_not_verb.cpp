@@ -9,6 +9,7 @@
 #include "io/summary/proposal_words.hpp"
 #include "io/summary/why_not_summary.hpp"
 #include "tools/voorzien/load_case.hpp"
+#include "tools/voorzien/opened_run.hpp"
 #include "tools/voorzien/proposing.hpp"
 #include "tools/voorzien/reporting.hpp"
 #include "tools/voorzien/verbs.hpp"
@@ -136,6 +137,7 @@ void why_not_verb(const WhyNotOptions& options, const Environment& environment, 
   const ProposalCase what = io::proposal_case(loaded);
   const Answer answer = answer_of(options, what, question, baseline);
   progress.clear();
+  warn_if_changed({options.directory.string()}, language);
   std::cout << io::why_not_summary(what, question, answer.why_not, language);
   if (answer.added) std::cout << io::added_alone_summary(what, question, *answer.added, language);
 }
