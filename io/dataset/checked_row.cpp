@@ -3,7 +3,6 @@
 
 #include <cmath>
 
-#include "io/encoding/utf8.hpp"
 #include "io/vector/read_table.hpp"
 
 namespace voorzien::io {
@@ -16,7 +15,7 @@ CheckedRow::CheckedRow(const ManifestTable& origin, const Table& table, const Ta
       reading_(reading),
       place_(place_of(origin.source, table, row)) {}
 
-std::string CheckedRow::text(std::size_t field) const { return one_line(text_of(row_.values[field])); }
+std::string CheckedRow::text(std::size_t field) const { return text_of(row_.values[field]); }
 
 std::string CheckedRow::id() const {
   std::string id = text(id_field_);

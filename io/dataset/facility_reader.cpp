@@ -9,6 +9,7 @@
 #include "io/dataset/facility_merger.hpp"
 #include "io/dataset/input_files.hpp"
 #include "io/dataset/place_check.hpp"
+#include "io/encoding/utf8.hpp"
 #include "io/json/provenance_reader.hpp"
 #include "io/problem/near_names.hpp"
 #include "io/vector/read_table.hpp"
@@ -93,7 +94,7 @@ FacilityRow read_row(const CheckedRow& row, const FacilitySection& section, Func
   read.place = row.place();
   Facility& facility = read.facility;
   facility.id = row.id();
-  facility.name = row.text(position_of(Field::name));
+  facility.name = one_line(row.text(position_of(Field::name)));
   if (facility.name.empty()) facility.name = facility.id;
   facility.operated_by = row.text(position_of(Field::operated_by));
   facility.open_from = row.year(position_of(Field::open_from));

@@ -12,6 +12,7 @@
 #include "io/dataset/neighbourhood_row.hpp"
 #include "io/dataset/shape_check.hpp"
 #include "io/dataset/value_names.hpp"
+#include "io/encoding/utf8.hpp"
 #include "io/vector/read_table.hpp"
 
 namespace voorzien::io {
@@ -68,12 +69,12 @@ NeighbourhoodRow read_row(const CheckedRow& row, const NeighbourhoodSection& sec
   Neighbourhood& neighbourhood = read.neighbourhood;
   read.place = row.place();
   neighbourhood.id = row.id();
-  neighbourhood.name = row.text(position_of(Field::name));
+  neighbourhood.name = one_line(row.text(position_of(Field::name)));
   if (neighbourhood.name.empty()) neighbourhood.name = neighbourhood.id;
   neighbourhood.municipality = row.text(position_of(Field::municipality));
   neighbourhood.kind = named_value(row, Field::kind, area_kind_names).value_or(AreaKind::land);
   read.district = row.text(position_of(Field::district));
-  read.district_name = row.text(position_of(Field::district_name));
+  read.district_name = one_line(row.text(position_of(Field::district_name)));
   read_people(row, section, read);
   const std::string urban_type = row.text(position_of(Field::urban_type));
   if (!urban_type.empty()) neighbourhood.urban_type = urban_type;

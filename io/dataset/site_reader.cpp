@@ -13,6 +13,7 @@
 #include "io/dataset/known_names.hpp"
 #include "io/dataset/place_check.hpp"
 #include "io/dataset/value_names.hpp"
+#include "io/encoding/utf8.hpp"
 #include "io/vector/read_table.hpp"
 
 namespace voorzien::io {
@@ -58,9 +59,9 @@ class SiteRows {
     Site site;
     site.id = row.id();
     if (!site.id.empty() && !is_own_id(site.id)) row.report("site_id_form", position_of(Field::id));
-    site.name.nl = row.text(position_of(Field::name));
+    site.name.nl = one_line(row.text(position_of(Field::name)));
     if (site.name.nl.empty()) site.name.nl = site.id;
-    site.name.en = row.text(position_of(Field::name_en));
+    site.name.en = one_line(row.text(position_of(Field::name_en)));
     if (site.name.en.empty()) site.name.en = site.name.nl;
     read_kind(row, site);
     site.at = raw.at;

@@ -90,7 +90,7 @@ TEST_CASE("by when is the opening less the lead time of what is done") {
 TEST_CASE("the bound is told in plain words") {
   const ProposalReport report;
   CHECK(has(report.words, "geen enkel plan meer dan 0,3 procentpunt beter"));
-  CHECK(has(report.words, "onder deze aannames kan geen enkel plan beter."));
+  CHECK(has(report.words, "onder deze aannames kan op dit doel geen enkel plan beter."));
 }
 
 TEST_CASE("a shared room has a picture of its week in letters and patterns") {
@@ -129,7 +129,9 @@ TEST_CASE("the mark of a draft is there unless the report is final") {
   final_report.is_concept = false;
   const ProposalReport report(final_report);
   CHECK_FALSE(has(report.page, "oncept"));
-  CHECK_FALSE(has(report.residents, "nog niets besloten"));
+  CHECK(has(report.page, "een berekening, geen besluit"));
+  // Residents are asked before anything is decided.
+  CHECK(has(report.residents, "nog niets besloten"));
 }
 
 TEST_CASE("private plots are neither named nor drawn, but counted") {
