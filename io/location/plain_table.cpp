@@ -7,6 +7,7 @@
 #include <limits>
 #include <utility>
 
+#include "io/encoding/utf8.hpp"
 #include "io/problem/near_names.hpp"
 #include "io/vector/read_table.hpp"
 #include "io/vector/source_bytes.hpp"
@@ -126,6 +127,8 @@ bool CsvCutter::next(std::vector<std::string_view>& cells) {
   return false;
 }
 
+/// Sums of products of two such numbers still have digits to spare.
+constexpr double most_value = 1e12;
 constexpr std::size_t absent = static_cast<std::size_t>(-1);
 
 std::vector<std::size_t> find_columns(const std::vector<std::string>& header,
@@ -133,6 +136,9 @@ std::vector<std::size_t> find_columns(const std::vector<std::string>& header,
   std::vector<std::size_t> places;
   for (const WantedColumn& column : wanted) {
     const auto found = std::find(header.begin(), header.end(), column.name);
+    if (std::count(header.begin(), header.end(), column.name) > 1) {
+      faults.add("table_column_twice", {{"column", column.name}});
+    }
     places.push_back(found == header.end() ? absent : static_cast<std::size_t>(found - header.begin()));
     if (found == header.end() && column.required) {
       faults.add("table_without_column", {{"column", column.name}, {"known", joined(header)}});
@@ -152,6 +158,10 @@ std::vector<bool> read_csv(const std::string& path, const std::vector<WantedColu
   std::string content;
   if (!read_blocks(path, [&](std::string_view block) { content += block; })) {
     faults.add("table_not_found", {});
+    return std::vector<bool>(wanted.size(), false);
+  }
+  if (!is_utf8(content)) {
+    faults.add("table_not_utf8", {});
     return std::vector<bool>(wanted.size(), false);
   }
   CsvCutter cutter(content);
@@ -267,6 +277,10 @@ double number_in(std::string_view cell, std::size_t row, std::string_view column
   }
   if (value < 0) {
     faults.add("table_negative", row, column, {{"value", std::string(text)}});
+    return std::numeric_limits<double>::quiet_NaN();
+  }
+  if (value > most_value) {
+    faults.add("table_too_large", row, column, {{"value", std::string(text)}});
     return std::numeric_limits<double>::quiet_NaN();
   }
   return value;

@@ -3,7 +3,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cmath>
 #include <functional>
+#include <limits>
 
 #include "io/problem/near_names.hpp"
 #include "io/text/catalogue.hpp"
@@ -27,6 +29,18 @@ Language language_asked_for(const std::vector<std::string>& arguments) {
     }
   }
   return Language::nl;
+}
+
+/// A finite number above 0 (or from 0) and at most `most`; what is none is told in these words.
+CLI::Validator finite_number(bool zero_too, const std::string& wrong,
+                             double most = std::numeric_limits<double>::max()) {
+  const auto problem = [=](const std::string& written) {
+    double value = 0.0;
+    const bool number = CLI::detail::lexical_cast(written, value) && std::isfinite(value);
+    const bool good = number && (zero_too ? value >= 0.0 : value > 0.0) && value <= most;
+    return good ? std::string() : wrong;
+  };
+  return CLI::Validator(problem, "");
 }
 
 /// The tree of verbs; parsing leaves the chosen verb's options in `chosen`.
@@ -145,7 +159,7 @@ class Verbs {
         ->required()
         ->type_name(name);
     verb.add_option("--capacity", why_not_.capacity, words("cli.why_not.capacity"))
-        ->check(CLI::PositiveNumber.description(""))
+        ->check(finite_number(false, words("cli.number.above_zero")))
         ->type_name("N");
   }
 
@@ -200,15 +214,15 @@ class Verbs {
         ->check(CLI::Range(1, 1000000000).description(""))
         ->type_name("P");
     verb.add_option("--max-cost", locate_.max_cost, words("cli.locate.max_cost"))
-        ->check(CLI::NonNegativeNumber.description(""))
+        ->check(finite_number(true, words("cli.number.zero_or_more")))
         ->type_name("X");
     verb.add_flag("--single-source", locate_.single_source, words("cli.locate.single_source"));
     verb.add_flag("--cost-is-total", locate_.cost_is_total, words("cli.locate.cost_is_total"));
     verb.add_option("--gap", locate_.gap, words("cli.locate.gap"))
-        ->check(CLI::Range(0.0, 1.0).description(""))
+        ->check(finite_number(true, words("cli.number.share"), 1.0))
         ->type_name("X");
     verb.add_option("--time-limit", locate_.time_limit, words("cli.locate.time_limit"))
-        ->check(CLI::NonNegativeNumber.description(""))
+        ->check(finite_number(true, words("cli.number.zero_or_more")))
         ->type_name("S");
     verb.add_option("-o,--output", locate_.output, words("cli.locate.output"))
         ->type_name(words("cli.label.TEXT"));

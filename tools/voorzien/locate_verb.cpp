@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <filesystem>
 #include <functional>
 #include <iostream>
 #include <utility>
@@ -56,6 +57,15 @@ Message message_of(const location::Reason& reason, const io::NamedLocation& name
             }()}}};
 }
 
+/// What is read is not written over.
+void keep_inputs(const LocateOptions& options) {
+  for (const std::string& input : {options.travel, options.demand, options.candidates}) {
+    std::error_code ignored;
+    if (input.empty() || !std::filesystem::equivalent(input, options.output, ignored)) continue;
+    throw io::InputError({{"locate_output_is_input", "", {{"file", input}}}});
+  }
+}
+
 std::string line(const char* key, const io::Values& values, io::Language language) {
   return io::fill(io::text(key, language), values, language) + "\n";
 }
@@ -101,7 +111,10 @@ void tell_result(const io::NamedLocation& named, const LocationResult& result, i
 
 void locate_verb(const LocateOptions& options, const Environment& environment, io::Language language) {
   if (!options.scenario.empty()) return locate_in_scenario(options, environment, language);
-  if (!options.output.empty()) io::expect_writable(options.output);
+  if (!options.output.empty()) {
+    keep_inputs(options);
+    io::expect_writable(options.output);
+  }
   const auto begin = Clock::now();
   const io::NamedLocation named = io::read_location(request_of(options));
   const LocationResult result = solve_within(named, options);
