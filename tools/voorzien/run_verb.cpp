@@ -184,10 +184,11 @@ void run_verb(const RunOptions& options, const Environment& environment, Languag
   print_findings(loaded.scenario, result, language);
   print_assumptions(loaded.scenario, language);
   if (view) std::cout << "\n" << io::proposal_summary(*view, directory.string(), language) << "\n";
-  std::cout << io::fill(
-                   text("cli.open", language),
-                   {{"map", (directory / "plan.gpkg").string()}, {"tables", (directory / "tables").string()}},
-                   language)
+  std::cout << io::fill(text("cli.open", language),
+                        {{"report", (directory / "report.html").string()},
+                         {"map", (directory / "plan.qgz").string()},
+                         {"tables", (directory / "tables").string()}},
+                        language)
             << "\n";
 }
 
