@@ -237,8 +237,9 @@ class ProjectTest(unittest.TestCase):
     def test_odd_names_and_a_function_without_facility(self):
         folder = self.make("odd", write_town(SCRATCH / "town-odd", 9, ROOT))
         project = self.check_project(folder, "nl", False)
-        names = [feature["name"] for feature in project.mapLayer("voorzien_neighbourhoods").getFeatures()]
-        self.assertEqual(set(names) & set(ODD_NAMES), set(ODD_NAMES))
+        names = {feature["name"] for feature in project.mapLayer("voorzien_neighbourhoods").getFeatures()}
+        # A name is one line.
+        self.assertLessEqual({" ".join(name.split("\n")) for name in ODD_NAMES}, names)
         library = {feature["status_horizon"] for feature in project.mapLayer("voorzien_shortfall_library").getFeatures()}
         self.assertTrue(library)
 
