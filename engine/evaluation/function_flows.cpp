@@ -94,7 +94,7 @@ void FunctionFlows::load(const ProposalProblem& part) {
   add(PlanLevel::statutory_unmet, statutory_first * metres_per_percent);
   add(PlanLevel::other_unmet, metres_per_percent);
   add(PlanLevel::travel, 1.0);
-  solver_.emplace_back(std::move(linear));
+  solver_.emplace(std::move(linear));
   for (std::size_t location = 0; location < part.locations.size(); ++location) {
     for (std::size_t f = 0; f < functions_.size(); ++f) {
       if (!part.locations[location].placements[f].own) set_capacity(location, functions_[f], 0.0);
@@ -107,7 +107,7 @@ void FunctionFlows::set_capacity(std::size_t location, std::size_t function, dou
                                           functions_.begin());
   const PlaceColumns& place = programme_.phases.front().locations[location].places[f];
   if (place.capacity == no_column) return;
-  LinearSolver& solver = solver_.front();
+  LinearSolver& solver = *solver_;
   const double most = std::min(capacity, programme_.programme.columns[place.capacity].upper);
   solver.set_column_bounds(place.capacity, 0.0, most);
   const double there = capacity > 0.0 ? 1.0 : 0.0;
@@ -119,7 +119,7 @@ const std::vector<DemandFlow>& FunctionFlows::flows() {
   if (!changed_) return flows_;
   changed_ = false;
   Budget budget;
-  const LinearSolution solution = solver_.front().solve(budget);
+  const LinearSolution solution = solver_->solve(budget);
   flows_.clear();
   if (solution.status != LinearStatus::optimal) return flows_;
   const std::vector<std::uint32_t>& columns = programme_.phases.front().flow;

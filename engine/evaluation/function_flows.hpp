@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "engine/optimisation/linear_solver.hpp"
@@ -42,8 +43,8 @@ class FunctionFlows {
   std::vector<std::size_t> functions_;
   std::vector<std::size_t> demands_;  ///< of the part: position in the problem
   ProposalProgramme programme_;
-  std::vector<ReachArc> arcs_;        ///< of the part
-  std::vector<LinearSolver> solver_;  ///< one, once loaded
+  std::vector<ReachArc> arcs_;          ///< of the part
+  std::optional<LinearSolver> solver_;  ///< once loaded
   std::vector<DemandFlow> flows_;
   bool changed_ = true;
 };

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "engine/evaluation/function_flows.hpp"
-#include "engine/proposal/plot_rooms.hpp"
 #include "engine/proposal/plan.hpp"
+#include "engine/proposal/plot_rooms.hpp"
 
 namespace voorzien {
 

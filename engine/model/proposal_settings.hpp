@@ -44,7 +44,7 @@ struct ProposalSettings {
   std::vector<PlanLevel> levels;
   std::vector<AlternativeKind> alternatives;
   std::vector<Lock> locks;
-  double tolerance = 0.001;      ///< by which a later level may worsen an earlier one, share of need
+  double tolerance = 0.001;  ///< by which a later level may worsen an earlier one, share of need
   /// The share of other than statutory need that an alternative may leave unmet beyond the best plan; none:
   /// the tolerance.
   std::optional<double> alternatives_tolerance;

@@ -50,13 +50,15 @@ PlotRooms::PlotRooms(const ProposalProblem& problem, std::size_t location) {
 }
 
 ProposalProblem PlotRooms::plot_of(const ProposalProblem& problem) const {
-  ProposalProblem plot = problem;
-  plot.locations.clear();
-  plot.demands.clear();
-  plot.arcs.clear();
-  plot.messages.clear();
-  plot.cost.reset();
-  std::fill(plot.phase_budget_eur.begin(), plot.phase_budget_eur.end(), std::nullopt);
+  ProposalProblem plot;
+  plot.phases = problem.phases;
+  plot.kinds = problem.kinds;
+  plot.functions = problem.functions;
+  plot.pools = problem.pools;
+  plot.pairs = problem.pairs;
+  plot.plot_exclusions = problem.plot_exclusions;
+  plot.room_conditions = problem.room_conditions;
+  plot.phase_budget_eur.resize(problem.phases.size());
   for (const std::size_t at : locations_) {
     Location location = problem.locations[at];
     location.replaces.reset();

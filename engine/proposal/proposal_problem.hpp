@@ -143,8 +143,8 @@ struct Placement {
   double required_capacity = 0;  ///< at least, when required
   /// Extension: per slot, the fixed part of its size that is not there yet; empty: that of the slot.
   std::vector<double> fixed;
-  double needed_m2 = 0.0;  ///< too_small: what it asks
-  double offered_m2 = 0.0;       ///< too_small: what there is
+  double needed_m2 = 0.0;   ///< too_small: what it asks
+  double offered_m2 = 0.0;  ///< too_small: what there is
 };
 
 /// Rooms of one kind in an existing building that others may use.

@@ -30,8 +30,9 @@ LoadedScenario load_real(const std::string& name) {
 }
 
 TEST_CASE("every scenario in the source tree loads without a problem") {
-  const std::string name = GENERATE("hamlet/today.json", "hamlet/growth.json", "hamlet/combined.json", "almere/todays-course.json",
-                                    "almere/dense-2040.json", "almere/dense-2040-by-hand.json");
+  const std::string name =
+      GENERATE("hamlet/today.json", "hamlet/growth.json", "hamlet/combined.json", "almere/todays-course.json",
+               "almere/dense-2040.json", "almere/dense-2040-by-hand.json");
   CAPTURE(name);
   const LoadedScenario loaded = load_real(name);
   CHECK_FALSE(loaded.scenario.town.neighbourhoods.empty());
