@@ -37,21 +37,11 @@ class ComparisonWriter {
 
  private:
   void amount(std::string_view key, const std::optional<double>& value, int decimals) {
-    json_.key(key);
-    if (value) {
-      json_.decimal(*value, decimals);
-    } else {
-      json_.null();
-    }
+    amount_member(json_, key, value, decimals);
   }
 
   void band(std::string_view key, const std::optional<Interval>& value) {
-    json_.key(key);
-    if (value) {
-      bandwidth_value(json_, *value, 0);
-    } else {
-      json_.null();
-    }
+    bandwidth_member(json_, key, value, 0);
   }
 
   void write_totals(const std::optional<WrittenPlanTotals>& totals) {

@@ -42,22 +42,14 @@ class AnswerWriter {
   }
 
  private:
-  void amount(std::string_view key, const std::optional<double>& value, int decimals) {
-    json_.key(key);
-    if (value) {
-      json_.decimal(*value, decimals);
-    } else {
-      json_.null();
-    }
+  void amount(std::string_view key, const std::optional<double>& value) {
+    amount_member(json_, key, value, decimals_);
   }
-  void amount(std::string_view key, const std::optional<double>& value) { amount(key, value, decimals_); }
+  void amount(std::string_view key, const std::optional<double>& value, int decimals) {
+    amount_member(json_, key, value, decimals);
+  }
   void band(std::string_view key, const std::optional<Interval>& value, int decimals) {
-    json_.key(key);
-    if (value) {
-      bandwidth_value(json_, *value, decimals);
-    } else {
-      json_.null();
-    }
+    bandwidth_member(json_, key, value, decimals);
   }
 
   void write_question() {

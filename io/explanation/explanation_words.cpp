@@ -6,6 +6,7 @@
 
 #include "io/results/decimals.hpp"
 #include "io/results/finding_text.hpp"
+#include "io/results/norm_text.hpp"
 #include "io/results/vocabulary.hpp"
 #include "io/summary/proposal_words.hpp"
 #include "io/text/catalogue.hpp"
@@ -118,12 +119,7 @@ std::string ExplanationWords::unit_called(const std::string& id) const {
 std::string ExplanationWords::basis(const QuantityRule& rule) const {
   if (answer_.need.at_facilities) return text("norm.many_pupils", language_);
   if (rule.basis != Basis::residents) return text("norm.many_" + std::string(name_of(rule.basis)), language_);
-  if (rule.ages == AgeBand{}) return text("norm.many_residents", language_);
-  const bool open_ended = rule.ages.last + 1 == age_count;
-  return fill(
-      text(open_ended ? "norm.many_ages_plus" : "norm.many_ages", language_),
-      {{"first", static_cast<double>(rule.ages.first)}, {"last", static_cast<double>(rule.ages.last)}},
-      language_);
+  return ages_text("norm.many_", rule.ages, language_);
 }
 
 std::string ExplanationWords::formula(const QuantityTerms& terms) const {

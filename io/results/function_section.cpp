@@ -18,6 +18,19 @@ void bandwidth_value(JsonStream& json, const Interval& interval, int decimals) {
   json.end_object();
 }
 
+void amount_member(JsonStream& json, std::string_view key, const std::optional<double>& value, int decimals) {
+  json.key(key);
+  if (!value) return json.null();
+  json.decimal(*value, decimals);
+}
+
+void bandwidth_member(JsonStream& json, std::string_view key, const std::optional<Interval>& value,
+                      int decimals) {
+  json.key(key);
+  if (!value) return json.null();
+  bandwidth_value(json, *value, decimals);
+}
+
 namespace {
 
 /// How one grid is told: decimals, and which cells are known.

@@ -21,6 +21,14 @@ void interval_value(JsonStream& json, const Interval& interval) {
   json.end_object();
 }
 
+void ages_member(JsonStream& json, AgeBand ages) {
+  json.key("ages");
+  json.begin_array(Layout::one_line);
+  json.integer(static_cast<std::int64_t>(ages.first));
+  json.integer(static_cast<std::int64_t>(ages.last));
+  json.end_array();
+}
+
 namespace {
 
 void interval_member(JsonStream& json, std::string_view key, const Interval& interval) {
@@ -40,14 +48,6 @@ void sourced_member(JsonStream& json, std::string_view key, const std::optional<
   interval_member(json, "value", sourced->value);
   provenance_members(json, sourced->provenance);
   json.end_object();
-}
-
-void ages_member(JsonStream& json, AgeBand ages) {
-  json.key("ages");
-  json.begin_array(Layout::one_line);
-  json.integer(static_cast<std::int64_t>(ages.first));
-  json.integer(static_cast<std::int64_t>(ages.last));
-  json.end_array();
 }
 
 void conversion_member(JsonStream& json, const std::optional<UnitConversion>& conversion) {

@@ -72,10 +72,7 @@ class NormWords {
   }
 
   [[nodiscard]] std::string ages(const std::string& prefix, AgeBand band) const {
-    if (band == AgeBand{}) return text(prefix + "residents", language_);
-    const Values values = {{"first", static_cast<double>(band.first)},
-                           {"last", static_cast<double>(band.last)}};
-    return filled(prefix + (band.last + 1 == age_count ? "ages_plus" : "ages"), values);
+    return ages_text(prefix, band, language_);
   }
 
   [[nodiscard]] std::string basis(const QuantityRule& rule) const {
@@ -114,6 +111,14 @@ std::string norm_origin(const Norm& norm, const NormSet& set, Language language)
   origin += " (" + text("label.status." + std::string(name_of(provenance.status)), language);
   if (norm.to_be_filled) origin += "; " + text("label.status.to_be_filled", language);
   return origin + ")";
+}
+
+std::string ages_text(const std::string& prefix, AgeBand ages, Language language) {
+  if (ages == AgeBand{}) return text(prefix + "residents", language);
+  const bool open_ended = ages.last + 1 == age_count;
+  return fill(text(prefix + (open_ended ? "ages_plus" : "ages"), language),
+              {{"first", static_cast<double>(ages.first)}, {"last", static_cast<double>(ages.last)}},
+              language);
 }
 
 }  // namespace voorzien::io

@@ -22,6 +22,13 @@ void interval_value(JsonStream& json, const Interval& interval);
 /// Low, mid and high, rounded.
 void bandwidth_value(JsonStream& json, const Interval& interval, int decimals);
 
+/// A number or a bandwidth with its key, rounded; null when it is not known.
+void amount_member(JsonStream& json, std::string_view key, const std::optional<double>& value, int decimals);
+void bandwidth_member(JsonStream& json, std::string_view key, const std::optional<Interval>& value,
+                      int decimals);
+/// The first and the last age, in one line.
+void ages_member(JsonStream& json, AgeBand ages);
+
 /// `scenario`, `years`, `key_years`, `interventions`.
 void write_scenario(JsonStream& json, const Scenario& scenario, const Timeline& timeline);
 /// `districts`, `neighbourhoods`, `facilities`, `units`.

@@ -7,24 +7,24 @@
 #include "tools/voorzien/reporting.hpp"
 
 namespace voorzien::tool {
-namespace {
+std::filesystem::path inputs_of(const std::filesystem::path& directory) {
+  const std::filesystem::path scenario = directory / "inputs" / "scenario.json";
+  std::error_code ignored;
+  const bool is_result = std::filesystem::exists(directory / "manifest.json", ignored) &&
+                         std::filesystem::exists(scenario, ignored);
+  if (!is_result) throw io::InputError({{"not_a_result", "", {{"directory", directory.string()}}}});
+  return scenario;
+}
 
-/// The text of a file; throws when there is none.
 std::string text_of(const std::filesystem::path& file) {
   const std::optional<std::string> found = io::files_on_disk().read(file.string());
   if (!found) throw io::InputError({{"results_missing", "", {{"file", file.string()}}}});
   return *found;
 }
 
-}  // namespace
-
 OpenedRun open_run(const std::filesystem::path& directory, const Environment& environment) {
-  const std::filesystem::path scenario = directory / "inputs" / "scenario.json";
+  const std::filesystem::path scenario = inputs_of(directory);
   const std::filesystem::path results = directory / "results.json";
-  std::error_code ignored;
-  const bool is_result = std::filesystem::exists(directory / "manifest.json", ignored) &&
-                         std::filesystem::exists(scenario, ignored);
-  if (!is_result) throw io::InputError({{"not_a_result", "", {{"directory", directory.string()}}}});
   io::WrittenResult written(text_of(results), results.string());
   return {directory, std::move(written), load_case(scenario, environment)};
 }

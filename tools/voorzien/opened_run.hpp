@@ -19,6 +19,12 @@ struct OpenedRun {
   io::LoadedScenario loaded;  ///< of inputs/scenario.json, with what the directory itself holds
 };
 
+/// The scenario file of a directory that a run wrote. Throws io::InputError when it is none.
+std::filesystem::path inputs_of(const std::filesystem::path& directory);
+
+/// The text of a file of such a directory. Throws io::InputError when there is none.
+std::string text_of(const std::filesystem::path& file);
+
 /// Opens the directory. Throws io::InputError when it is none that a run wrote, is incomplete, or holds a
 /// results.json of another version.
 OpenedRun open_run(const std::filesystem::path& directory, const Environment& environment);

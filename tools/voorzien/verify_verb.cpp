@@ -12,6 +12,7 @@
 #include "io/verification/verification_summary.hpp"
 #include "tools/voorzien/columns.hpp"
 #include "tools/voorzien/load_case.hpp"
+#include "tools/voorzien/opened_run.hpp"
 #include "tools/voorzien/reporting.hpp"
 #include "tools/voorzien/verbs.hpp"
 
@@ -20,13 +21,6 @@ namespace {
 
 using io::Language;
 using io::text;
-
-/// The text of a file of the directory; throws when there is none.
-std::string text_of(const std::filesystem::path& file) {
-  const std::optional<std::string> found = io::files_on_disk().read(file.string());
-  if (!found) throw io::InputError({{"results_missing", "", {{"file", file.string()}}}});
-  return *found;
-}
 
 /// The base run again, against what is written of it.
 Verification verify_run(const VerifiedCase& verified, const io::WrittenResults& written) {

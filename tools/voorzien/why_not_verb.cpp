@@ -5,7 +5,7 @@
 
 #include "engine/proposal/derive_problem.hpp"
 #include "engine/proposal/why_not.hpp"
-#include "io/problem/near_names.hpp"
+#include "io/problem/called.hpp"
 #include "io/summary/proposal_words.hpp"
 #include "io/summary/why_not_summary.hpp"
 #include "tools/voorzien/load_case.hpp"
@@ -17,70 +17,32 @@
 namespace voorzien::tool {
 namespace {
 
-std::filesystem::path inputs_of(const std::filesystem::path& directory) {
-  const std::filesystem::path scenario = directory / "inputs" / "scenario.json";
-  std::error_code ignored;
-  const bool is_result = std::filesystem::exists(directory / "manifest.json", ignored) &&
-                         std::filesystem::exists(scenario, ignored);
-  if (!is_result) throw io::InputError({{"not_a_result", "", {{"directory", directory.string()}}}});
-  return scenario;
-}
-
-/// The problem that a name is not known: the known names that resemble it, or else all.
-io::Problem unknown_name(const char* code, const std::string& name, const std::vector<std::string>& known) {
-  const std::vector<std::string> near = io::near_names(name, known);
-  return {code, "", {{"name", name}, {"known", io::joined(near.empty() ? known : near)}}};
-}
-
-/// Everything one thing may be called; its id first.
-using Callings = std::vector<std::string>;
-
-/// The one thing called `name`, capitals aside; an id goes before a name, a name that two share is none.
-std::optional<std::size_t> called(const std::string& name, const std::vector<Callings>& things) {
-  std::optional<std::size_t> found;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < things.size(); ++i) {
-    if (things[i].front() == name) return i;
-    const bool is = std::any_of(things[i].begin(), things[i].end(), [&](const std::string& calling) {
-      return !calling.empty() && io::edit_distance(calling, name) == 0;
-    });
-    if (!is) continue;
-    found = i;
-    ++count;
-  }
-  return count == 1 ? found : std::nullopt;
-}
-
-/// What a person can type for each.
-std::vector<std::string> known_as(const std::vector<Callings>& things) {
-  std::vector<std::string> names;
-  for (const Callings& callings : things) names.push_back(callings.front());
-  return names;
-}
-
 /// What was asked, found in the scenario by id or name; throws with every name that is not known.
 io::WhyNotQuestion question_of(const WhyNotOptions& options, const Scenario& scenario) {
   std::vector<io::Problem> problems;
-  std::vector<Callings> sites;
+  std::vector<io::Callings> sites;
   for (const Site& site : scenario.town.sites) {
     sites.push_back({site.id, site.name.nl, io::short_name(site.name.nl), site.name.en});
   }
-  std::vector<Callings> functions;
+  std::vector<io::Callings> functions;
   for (const FunctionIndex index : scenario.proposal.functions) {
     const FacilityFunction& one = scenario.catalogue.functions[index];
     functions.push_back({one.id, one.name.nl, io::short_name(one.name.nl), one.name.en, one.plural.nl});
   }
-  const auto site = called(options.site, sites);
-  const auto function = called(options.function, functions);
-  if (!site) problems.push_back(unknown_name("why_not_unknown_site", options.site, known_as(sites)));
-  if (!function) {
-    problems.push_back(unknown_name("why_not_unknown_function", options.function, known_as(functions)));
-  }
+  const std::vector<std::size_t> site = io::called(options.site, sites);
+  const std::vector<std::size_t> function = io::called(options.function, functions);
+  const auto expect_one = [&](const char* code, const std::string& name, const auto& things,
+                              const std::vector<std::size_t>& found) {
+    if (found.size() == 1) return;
+    problems.push_back({code, "", {{"name", name}, {"known", io::known_or_near(name, things)}}});
+  };
+  expect_one("why_not_unknown_site", options.site, sites, site);
+  expect_one("why_not_unknown_function", options.function, functions, function);
   if (options.capacity && !(*options.capacity > 0.0 && std::isfinite(*options.capacity))) {
     problems.push_back({"why_not_capacity", "", {{"asked", *options.capacity}}});
   }
   if (!problems.empty()) throw io::InputError(std::move(problems));
-  return {scenario.town.sites[*site], scenario.proposal.functions[*function]};
+  return {scenario.town.sites[site.front()], scenario.proposal.functions[function.front()]};
 }
 
 /// The problem in which forcing means at least so much.
