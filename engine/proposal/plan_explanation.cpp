@@ -200,6 +200,7 @@ PlanExplanation explain(const ProposalCase& what, const ProposalProblem& problem
     }
     add_conditions(what, problem, buildings[building], building, explanation.conditions);
   }
+  explanation.groups = explain_groups(what.scenario, problem, plan, zero);
   Met before = met_in(zero);
   Met after = met_in(plan);
   for (const auto& [key, amount] : before) after.try_emplace(key, 0.0);

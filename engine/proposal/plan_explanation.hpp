@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a planner wants to know of a plan: who uses which room when, which half-hours bind, what each would
-// take apart, what has to be settled by which department, and which neighbourhoods gain.
+// take apart, what has to be settled by which department, and which neighbourhoods and groups gain or lose.
 #pragma once
 
 #include <optional>
@@ -49,16 +49,30 @@ struct ExplainedChange {
   double met_after = 0.0;
 };
 
+/// People whose need the norms count together, by age: the share of it that is met in the last phase, before
+/// and after; the mean over their functions, 0..1.
+struct ExplainedGroup {
+  AgeBand ages;
+  std::vector<FunctionIndex> functions;
+  double met_before = 0.0;
+  double met_after = 0.0;
+};
+
 struct PlanExplanation {
   std::vector<ExplainedSpace> spaces;          ///< of the last phase, by building, then space
   std::vector<ExplainedCondition> conditions;  ///< by building, then functions
   std::vector<ExplainedChange> changes;        ///< by function, then neighbourhood; only where it changes
+  std::vector<ExplainedGroup> groups;          ///< by age
   std::vector<MovedHours> moved;               ///< by building; empty also where no bookings are known
 };
 
 /// Explains the last phase of a plan against the zero option.
 PlanExplanation explain(const ProposalCase& what, const ProposalProblem& problem, const Plan& plan,
                         const Plan& zero);
+
+/// Which groups gain or lose by a plan; both plans have at least one phase.
+std::vector<ExplainedGroup> explain_groups(const Scenario& scenario, const ProposalProblem& problem,
+                                           const Plan& plan, const Plan& zero);
 
 /// Floor and ground when every user of every new space had rooms of its own: exact arithmetic, whole modules,
 /// whether it fits or not (handbook model.md 5.2, row 10, A).

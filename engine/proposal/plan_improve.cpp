@@ -58,7 +58,10 @@ bool PlanSearch::solve_sub(ColumnBounds bounds, std::int64_t nodes, std::int64_t
   Budget part = budget_.part(std::max<std::int64_t>(1, steps));
   const IntegerSolution solution = solve_integer(sub->programme(), options, part);
   budget_.spend(part.spent() + 1);
-  return !solution.x.empty() && take(sub->expanded(solution.x), outcome);
+  if (solution.x.empty()) return false;
+  std::vector<double> x = sub->expanded(solution.x);
+  if (!holds(x)) return raise_price(outcome);
+  return take(std::move(x), outcome);
 }
 
 }  // namespace voorzien

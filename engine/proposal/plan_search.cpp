@@ -12,6 +12,8 @@ namespace {
 /// Of a row or column, m² or units of need.
 constexpr double accepted_violation = 1e-4;
 constexpr double percent_of_need = 100.0;
+/// Price of what an earlier level loses, of the whole of the level at hand.
+constexpr double far_above = 1000.0;
 
 }  // namespace
 
@@ -23,7 +25,8 @@ PlanSearch::PlanSearch(const ProposalProblem& problem, ProposalProgramme program
       programme_(std::move(programme)),
       near_(problem_, programme_),
       current_(programme_.programme),
-      bounder_(programme_.strong) {}
+      bounder_(programme_.strong),
+      price_of_other_unmet_(settings.price_of_other_unmet) {}
 
 const LevelExpression& PlanSearch::expression(PlanLevel level) const {
   return *programme_.levels[static_cast<std::size_t>(level)];
@@ -123,6 +126,7 @@ LevelOutcome PlanSearch::improve(PlanLevel level) {
   const RootBound root = bounder_.bound(current_, what, part, is_unmet(level));
   budget_.spend(part.spent());
   LevelOutcome outcome{level, level_at(what, best_), root.bound};
+  price_of_other_unmet_ = settings_.price_of_other_unmet;
   set_objective(outcome);
   polish(outcome);
   tell(outcome);
@@ -144,7 +148,6 @@ LevelOutcome PlanSearch::improve(PlanLevel level) {
 }
 
 void PlanSearch::set_objective(const LevelOutcome& outcome) {
-  constexpr double far_above = 1000.0;
   LevelExpression priced = expression(outcome.level);
   const auto scale = [](PlanLevel level, double value) {
     return is_unmet(level) ? 1.0 : std::max(1.0, std::abs(value));
@@ -152,14 +155,21 @@ void PlanSearch::set_objective(const LevelOutcome& outcome) {
   for (const LevelOutcome& earlier : held_) {
     const LevelExpression& what = expression(earlier.level);
     const bool other = earlier.level == PlanLevel::other_unmet;
-    const double price = (other ? settings_.price_of_other_unmet : far_above) *
-                         scale(outcome.level, outcome.value) / scale(earlier.level, earlier.value);
+    const double price = (other ? price_of_other_unmet_ : far_above) * scale(outcome.level, outcome.value) /
+                         scale(earlier.level, earlier.value);
     for (const LinearTerm& term : what.terms) priced.terms.push_back({term.column, price * term.value});
     priced.constant += price * what.constant;
   }
   priced_ = priced;
   eyed_ = is_unmet(outcome.level) ? with_an_eye_to_others(outcome.level) : priced;
   objective_ = with_objective(programme_.programme, priced);
+}
+
+bool PlanSearch::raise_price(const LevelOutcome& outcome) {
+  if (price_of_other_unmet_ >= far_above) return false;
+  price_of_other_unmet_ = std::min(far_above, 2.0 * price_of_other_unmet_);
+  set_objective(outcome);
+  return true;
 }
 
 bool PlanSearch::holds(std::span<const double> x) const {

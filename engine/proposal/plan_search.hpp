@@ -40,6 +40,9 @@ class PlanSearch {
   /// Plans are sought with the earlier levels as prices in the objective: rows that hold them make every
   /// sub-problem many times slower. Whether they are held is checked afterwards.
   void set_objective(const LevelOutcome& outcome);
+  /// A price at which plans give up more than they may is too low: doubles it. False where it is far above
+  /// already.
+  bool raise_price(const LevelOutcome& outcome);
   /// Whether a solution keeps every earlier level within its tolerance.
   [[nodiscard]] bool holds(std::span<const double> x) const;
   /// Keeps a solution that is better, counting what it makes of earlier levels.
@@ -77,6 +80,7 @@ class PlanSearch {
   bool reconsider(std::size_t centre, std::size_t neighbours, PhaseRange phases, LevelOutcome& outcome);
   /// Decides anew wherever plan and relaxation disagree (RINS; Danna, Rothberg & Le Pape 2005).
   bool reconsider_against(const std::vector<double>& relaxed, PhaseRange phases, LevelOutcome& outcome);
+  /// Whether there was a gain, or what was found gave up too much and the next one will give up less.
   bool solve_sub(ColumnBounds bounds, std::int64_t nodes, std::int64_t steps, LevelOutcome& outcome);
 
   // plan_polish.cpp
@@ -100,6 +104,7 @@ class PlanSearch {
   std::vector<LevelOutcome> held_;  ///< levels so far, each with what later ones may make of it
   std::vector<LevelOutcome> settled_;
   LevelBounder bounder_;
+  double price_of_other_unmet_;  ///< at which this level is sought now
   std::vector<double> best_;
   std::int64_t stop_at_ = 0;  ///< steps to leave to the levels after the one at hand
 };

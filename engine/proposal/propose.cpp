@@ -114,10 +114,16 @@ class Proposer {
     return start;
   }
 
+  /// The whole of the tolerance weighs as much as a tenth of the level it is given up for.
   [[nodiscard]] SearchSettings search_of_alternatives() const {
-    constexpr double uses_the_tolerance = 0.05;
+    constexpr double worth_of_all = 0.1;
+    constexpr double percent = 100.0;
     SearchSettings settings = search_;
-    if (case_.scenario.proposal.alternatives_tolerance) settings.price_of_other_unmet = uses_the_tolerance;
+    const auto& tolerance = case_.scenario.proposal.alternatives_tolerance;
+    if (tolerance && *tolerance > 0.0) {
+      settings.price_of_other_unmet =
+          std::min(settings.price_of_other_unmet, worth_of_all / (percent * *tolerance));
+    }
     return settings;
   }
 

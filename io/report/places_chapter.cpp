@@ -103,6 +103,17 @@ void write_gains(Markup& markup, const ReportContext& context) {
   write_table(markup, table);
 }
 
+void write_groups(Markup& markup, const ReportContext& context) {
+  const std::vector<ExplainedGroup>& groups = context.best->explanation.groups;
+  if (groups.empty()) return;
+  markup.element("p", context.say("report.gains.groups") + ":");
+  markup.open("ul");
+  for (const ExplainedGroup& group : groups) {
+    markup.element("li", group_words(*context.view, group, context.language));
+  }
+  markup.close();
+}
+
 }  // namespace
 
 std::string places_chapter(const ReportContext& context) {
@@ -115,6 +126,7 @@ std::string places_chapter(const ReportContext& context) {
   if (!context.places.empty()) write_table(markup, places_table(context));
   write_hidden(markup, context);
   write_gains(markup, context);
+  write_groups(markup, context);
   return markup.take();
 }
 

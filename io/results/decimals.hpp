@@ -9,6 +9,7 @@ namespace voorzien::io {
 
 /// How many decimals the files keep, beside those a capacity unit states itself.
 inline constexpr int decimals_of_persons = 2;
+inline constexpr int decimals_of_shares = 4;
 inline constexpr int decimals_of_metres = 1;
 inline constexpr int decimals_of_square_metres = 0;
 inline constexpr int decimals_of_dwellings = 2;

@@ -151,6 +151,27 @@ void write_changes(JsonStream& json, const ProposalView& view, const ProposedPla
   json.end_array();
 }
 
+void write_groups(JsonStream& json, const ProposalView& view, const ProposedPlan& plan) {
+  json.key("groups");
+  json.begin_array();
+  for (const ExplainedGroup& group : plan.explanation.groups) {
+    json.begin_object(Layout::one_line);
+    ages_member(json, group.ages);
+    json.key("functions");
+    json.begin_array(Layout::one_line);
+    for (const FunctionIndex function : group.functions) {
+      json.text(view.what.scenario.catalogue.functions[function].id);
+    }
+    json.end_array();
+    json.key("met_before");
+    json.decimal(group.met_before, decimals_of_shares);
+    json.key("met_after");
+    json.decimal(group.met_after, decimals_of_shares);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_moved(JsonStream& json, const ProposalView& view, const ProposedPlan& plan) {
   json.key("moved");
   json.begin_array();
@@ -172,6 +193,7 @@ void write_explanation(JsonStream& json, const ProposalView& view, const Propose
   write_rooms(json, view, plan);
   write_conditions(json, view, plan);
   write_changes(json, view, plan);
+  write_groups(json, view, plan);
   write_moved(json, view, plan);
 }
 

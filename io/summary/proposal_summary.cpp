@@ -50,6 +50,7 @@ std::string proposal_summary(const ProposalView& view, const std::string& direct
     add_part(lines, saving_lines(context));
     add_part(lines, level_lines(context));
     add_part(lines, unmet_lines(context));
+    add_part(lines, group_lines(context));
     add_part(lines, condition_lines(context));
     add_part(lines, cost_lines(context));
     add_part(lines, alternative_lines(context));

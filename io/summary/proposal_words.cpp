@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "io/results/finding_text.hpp"
+#include "io/results/norm_text.hpp"
 #include "io/results/proposal_vocabulary.hpp"
 #include "io/text/catalogue.hpp"
 #include "io/text/number.hpp"
@@ -156,6 +157,18 @@ std::string in_a_row(const std::vector<std::string>& names, Language language) {
     row += names[i];
   }
   return row;
+}
+
+std::string group_words(const ProposalView& view, const ExplainedGroup& group, Language language) {
+  std::vector<std::string> names;
+  for (const FunctionIndex function : group.functions)
+    names.push_back(function_name(view, function, language));
+  return words("group",
+               {{"people", ages_text("norm.many_", group.ages, language)},
+                {"before", 100.0 * group.met_before},
+                {"after", 100.0 * group.met_after},
+                {"functions", in_a_row(names, language)}},
+               language);
 }
 
 }  // namespace voorzien::io

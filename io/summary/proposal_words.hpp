@@ -47,6 +47,8 @@ std::string space_kind_name(const ProposalView& view, const std::string& kind, L
 /// Name of the site or facility a building stands on or is; with a * where the site is made up or schematic.
 std::string building_name(const ProposalView& view, const PlannedBuilding& building, Language language);
 std::string plan_title(const std::string& id, Language language);
+/// "inwoners van 4 t/m 11 jaar: van 45 naar 84 % (basisschool en gymzaal)".
+std::string group_words(const ProposalView& view, const ExplainedGroup& group, Language language);
 /// Names in a row: "a, b en c".
 std::string in_a_row(const std::vector<std::string>& names, Language language);
 

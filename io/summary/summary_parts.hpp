@@ -26,6 +26,8 @@ Lines cost_lines(const SummaryContext& context);
 Lines level_lines(const SummaryContext& context);
 /// Need that stays unmet and why, and the check at residence points.
 Lines unmet_lines(const SummaryContext& context);
+/// Which ages gain or lose.
+Lines group_lines(const SummaryContext& context);
 /// What has to be settled, by department.
 Lines condition_lines(const SummaryContext& context);
 /// The alternatives, one line each; and what scarce things are worth.

@@ -15,7 +15,6 @@ namespace voorzien::io {
 namespace {
 
 constexpr int decimals_of_euros = 0;
-constexpr int decimals_of_shares = 4;
 
 void whole(CsvTable& table, std::optional<int> value) {
   if (value) {

@@ -61,7 +61,7 @@ class PlanReader {
     }
     const JsonNode scenario = object.optional("scenario");
     if (scenario.present()) written.scenario = scenario.text().value_or("");
-    object.allow({"kind", "status", "own_rooms", "rooms", "changes", "moved"});
+    object.allow({"kind", "status", "own_rooms", "rooms", "changes", "groups", "moved"});
     return written;
   }
 

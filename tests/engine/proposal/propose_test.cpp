@@ -107,6 +107,37 @@ TEST_CASE("the explanation shows the week, what each would take apart and who ga
   CHECK(explanation.changes.front().met_after == Approx(18.0));
 }
 
+TEST_CASE("groups are told by the ages whose need the norms count, before and after") {
+  const test::HallsCase halls;
+  const Proposals proposals = proposals_of(halls);
+  const std::vector<ExplainedGroup>& groups = proposals.plans[1].explanation.groups;
+  REQUIRE(groups.size() == 1);  // both norms count residents of 0 to 100
+  CHECK(groups.front().ages == AgeBand{0, 100});
+  CHECK(groups.front().functions == std::vector<FunctionIndex>{halls.lessons, halls.clubs});
+  CHECK(groups.front().met_before == 0.0);
+  CHECK(groups.front().met_after == Approx(1.0));
+}
+
+TEST_CASE("an alternative may fall short of the best plan as far as the settings say, and then takes less") {
+  test::HallsCase halls;
+  halls.scenario.proposal.alternatives = {AlternativeKind::least_space};
+  const auto land_of_alternative = [&]() -> std::optional<double> {
+    const Proposals proposals = proposals_of(halls);
+    for (const ProposedPlan& plan : proposals.plans) {
+      if (!plan.kind) continue;
+      CHECK(plan.solved.plan.levels.other_unmet <= 60.0 + 1e-3);
+      CHECK(plan.solved.plan.levels.statutory_unmet == Approx(0.0).margin(1e-6));
+      return plan.solved.plan.levels.land_m2;
+    }
+    return std::nullopt;
+  };
+  CHECK_FALSE(land_of_alternative());  // two halls are needed, and that is that
+  halls.scenario.proposal.alternatives_tolerance = 0.6;
+  const std::optional<double> land = land_of_alternative();
+  REQUIRE(land);
+  CHECK(*land == Approx(276.0));  // one hall of 552 m² in two floors
+}
+
 TEST_CASE("why not: a zoned-out function has its reason and a price") {
   test::HallsCase halls;
   halls.scenario.town.sites[1].excluded = {{halls.clubs, {"geluid", "noise"}}};
