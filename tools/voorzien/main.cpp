@@ -9,9 +9,9 @@
 #include "io/output/output_failure.hpp"
 #include "io/problem/input_error.hpp"
 #include "io/text/catalogue.hpp"
-#include "tools/voorzien/command_line.hpp"
+#include "tools/voorzien/command_line/command_line.hpp"
 #include "tools/voorzien/reporting.hpp"
-#include "tools/voorzien/verbs.hpp"
+#include "tools/voorzien/verbs/verbs.hpp"
 
 namespace {
 

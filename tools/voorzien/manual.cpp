@@ -7,7 +7,7 @@
 
 #include "io/output/output_failure.hpp"
 #include "io/text/catalogue.hpp"
-#include "tools/voorzien/verbs.hpp"
+#include "tools/voorzien/verbs/verbs.hpp"
 #include "tools/voorzien/version.hpp"
 
 namespace voorzien::tool {

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "io/text/language.hpp"
-#include "tools/voorzien/command_line.hpp"
+#include "tools/voorzien/command_line/typed_program.hpp"
 
 namespace voorzien::tool {
 

@@ -5,7 +5,7 @@
 
 #include "io/output/output_directory.hpp"
 #include "io/report/report.hpp"
-#include "tools/voorzien/command_line.hpp"
+#include "tools/voorzien/options.hpp"
 
 namespace voorzien::tool {
 

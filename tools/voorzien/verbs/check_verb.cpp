@@ -8,7 +8,7 @@
 #include "io/text/pattern.hpp"
 #include "tools/voorzien/load_case.hpp"
 #include "tools/voorzien/reporting.hpp"
-#include "tools/voorzien/verbs.hpp"
+#include "tools/voorzien/verbs/verbs.hpp"
 
 namespace voorzien::tool {
 

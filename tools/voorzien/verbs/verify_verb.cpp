@@ -14,7 +14,7 @@
 #include "tools/voorzien/load_case.hpp"
 #include "tools/voorzien/opened_run.hpp"
 #include "tools/voorzien/reporting.hpp"
-#include "tools/voorzien/verbs.hpp"
+#include "tools/voorzien/verbs/verbs.hpp"
 
 namespace voorzien::tool {
 namespace {

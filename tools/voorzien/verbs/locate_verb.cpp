@@ -16,8 +16,8 @@
 #include "io/text/pattern.hpp"
 #include "io/text/render.hpp"
 #include "io/vector/value.hpp"
-#include "tools/voorzien/locating.hpp"
-#include "tools/voorzien/verbs.hpp"
+#include "tools/voorzien/verbs/locating.hpp"
+#include "tools/voorzien/verbs/verbs.hpp"
 
 namespace voorzien::tool {
 namespace {

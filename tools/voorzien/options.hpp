@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a person typed, read into values. The only place that knows CLI11; opens no file.
+// What each verb is asked to do, as values.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "io/text/language.hpp"
 
 namespace voorzien::tool {
 
@@ -94,38 +93,5 @@ struct LocateOptions {
 using VerbOptions = std::variant<RunOptions, CheckOptions, NewOptions, NormsListOptions, NormsShowOptions,
                                  NormsCompareOptions, WhyNotOptions, VerifyOptions, ExplainOptions,
                                  CompareOptions, LocateOptions, ManualOptions>;
-
-/// A verb to carry out, or a text to print (help, version, what was wrong) and the status to leave with.
-struct CommandLine {
-  io::Language language = io::Language::nl;
-  std::optional<VerbOptions> verb;
-  std::string text;
-  ExitStatus status = ExitStatus::done;
-};
-
-/// Reads the arguments after the program's name. `--lang` may stand anywhere; it also decides the language of
-/// the help. Never throws on what a person typed.
-CommandLine read_command_line(const std::vector<std::string>& arguments);
-
-/// One thing that can be typed behind a verb.
-struct TypedOption {
-  std::vector<std::string>
-      names;          ///< "-o", "--output"; one name without dashes: something given by its place
-  std::string value;  ///< what follows: "DIR", "nl|en"; empty for a flag
-  std::string about;
-  bool required = false;
-  bool many = false;  ///< may be given more than once
-};
-
-/// A verb with all that can be typed behind it, as the manual and the completion tell it.
-struct TypedVerb {
-  std::string name;  ///< "norms list" for a verb within a verb
-  std::string about;
-  std::vector<TypedOption> options;  ///< those by place first
-  std::vector<TypedVerb> verbs;
-};
-
-/// The whole program, without what is hidden.
-TypedVerb typed_program(io::Language language);
 
 }  // namespace voorzien::tool

@@ -7,7 +7,7 @@
 #include "io/explanation/named_place.hpp"
 #include "tools/voorzien/opened_run.hpp"
 #include "tools/voorzien/reporting.hpp"
-#include "tools/voorzien/verbs.hpp"
+#include "tools/voorzien/verbs/verbs.hpp"
 
 namespace voorzien::tool {
 namespace {

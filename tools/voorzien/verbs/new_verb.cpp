@@ -6,7 +6,7 @@
 #include "io/problem/input_error.hpp"
 #include "io/text/catalogue.hpp"
 #include "io/text/pattern.hpp"
-#include "tools/voorzien/verbs.hpp"
+#include "tools/voorzien/verbs/verbs.hpp"
 
 namespace voorzien::tool {
 namespace {

@@ -12,7 +12,7 @@
 #include "io/text/catalogue.hpp"
 #include "io/text/pattern.hpp"
 #include "tools/voorzien/columns.hpp"
-#include "tools/voorzien/verbs.hpp"
+#include "tools/voorzien/verbs/verbs.hpp"
 
 namespace voorzien::tool {
 namespace {

@@ -6,8 +6,8 @@
 #include "engine/location/location_result.hpp"
 #include "io/location/location_names.hpp"
 #include "io/text/language.hpp"
-#include "tools/voorzien/command_line.hpp"
 #include "tools/voorzien/environment.hpp"
+#include "tools/voorzien/options.hpp"
 
 namespace voorzien::tool {
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "io/text/language.hpp"
-#include "tools/voorzien/command_line.hpp"
 #include "tools/voorzien/environment.hpp"
+#include "tools/voorzien/options.hpp"
 
 namespace voorzien::tool {
 

@@ -12,7 +12,7 @@
 #include "tools/voorzien/opened_run.hpp"
 #include "tools/voorzien/proposing.hpp"
 #include "tools/voorzien/reporting.hpp"
-#include "tools/voorzien/verbs.hpp"
+#include "tools/voorzien/verbs/verbs.hpp"
 
 namespace voorzien::tool {
 namespace {

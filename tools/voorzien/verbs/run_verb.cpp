@@ -23,7 +23,7 @@
 #include "tools/voorzien/proposing.hpp"
 #include "tools/voorzien/report_files.hpp"
 #include "tools/voorzien/reporting.hpp"
-#include "tools/voorzien/verbs.hpp"
+#include "tools/voorzien/verbs/verbs.hpp"
 
 namespace voorzien::tool {
 namespace {

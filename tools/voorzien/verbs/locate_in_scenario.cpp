@@ -15,8 +15,8 @@
 #include "io/problem/near_names.hpp"
 #include "io/results/finding_text.hpp"
 #include "tools/voorzien/load_case.hpp"
-#include "tools/voorzien/locating.hpp"
 #include "tools/voorzien/manifest_of_run.hpp"
+#include "tools/voorzien/verbs/locating.hpp"
 
 namespace voorzien::tool {
 namespace {
