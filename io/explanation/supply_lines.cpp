@@ -134,6 +134,9 @@ Lines reach_lines(const ExplanationWords& words) {
     append(lines,
            wrapped(indent, words.say("travel", {{"travel", number(*figures.mean_travel_m, 0, language)}})));
   }
+  const bool can_differ = figures.has_area && figures.unmet && *figures.unmet > 0.0;
+  if (can_differ && answer.function().scale != Scale::city)
+    append(lines, wrapped(indent, words.say("two_measures")));
   if (!answer.distribution_written) append(lines, wrapped(indent, words.say("not_a_key_year")));
   return lines;
 }

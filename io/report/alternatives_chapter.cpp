@@ -49,6 +49,19 @@ DataTable alternatives_table(const ReportContext& context) {
   return table;
 }
 
+/// How the costs that plans are compared by come from investment and yearly burden.
+void write_present_value(Markup& markup, const ReportContext& context) {
+  const CostCatalogue& costs = context.view->what.costs;
+  if (!context.best->costs || !is_known(costs.building_life_years)) return;
+  const bool discounted = is_known(costs.discount_rate);
+  markup.element("p",
+                 context.say(discounted ? "report.alternatives.present_value_is"
+                                        : "report.alternatives.present_value_undiscounted",
+                             {{"years", costs.building_life_years.value.mid},
+                              {"rate", 100.0 * costs.discount_rate.value.mid}}),
+                 {{"class", "small"}});
+}
+
 void write_not_given(Markup& markup, const ReportContext& context) {
   Markup list;
   for (const AlternativeNote& note : context.view->proposals.alternatives) {
@@ -69,6 +82,7 @@ std::string alternatives_chapter(const ReportContext& context) {
   const double loss = 100.0 * settings.alternatives_tolerance.value_or(settings.tolerance);
   markup.element("p", context.say("report.alternatives.intro", {{"loss", loss}}));
   write_table(markup, alternatives_table(context));
+  write_present_value(markup, context);
   write_not_given(markup, context);
   return markup.take();
 }

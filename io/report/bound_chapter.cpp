@@ -50,6 +50,15 @@ DataTable levels_table(const ReportContext& context) {
   return table;
 }
 
+/// Need of a function that a plan leaves unmet in its last phase.
+double unmet_by(const ProposedPlan& plan, FunctionIndex function, double need) {
+  double unmet = need;
+  for (const PlannedFlow& flow : plan.solved.plan.phases.back().flows) {
+    if (flow.function == function) unmet -= flow.amount;
+  }
+  return std::max(unmet, 0.0);
+}
+
 /// Need that the plan leaves unmet in its last phase, in the model of the search and at residence points.
 void write_unmet(Markup& markup, const ReportContext& context) {
   const ProposalProblem& problem = context.view->proposals.problem;
@@ -59,6 +68,7 @@ void write_unmet(Markup& markup, const ReportContext& context) {
                   {{context.say("report.column.function")},
                    {context.say("report.column.unit")},
                    {context.say("report.unmet.need"), true},
+                   {context.say("report.unmet.zero"), true},
                    {context.say("report.unmet.unmet"), true},
                    {context.say("report.unmet.share"), true},
                    {context.say("report.unmet.at_points"), true}},
@@ -68,20 +78,19 @@ void write_unmet(Markup& markup, const ReportContext& context) {
   for (std::size_t f = 0; f < problem.functions.size(); ++f) {
     const FunctionIndex function = problem.functions[f].function;
     const double need = problem.need_of(f, phase);
-    double unmet = need;
-    for (const PlannedFlow& flow : last.flows) {
-      if (flow.function == function) unmet -= flow.amount;
-    }
-    unmet = std::max(unmet, 0.0);
+    const double unmet = unmet_by(*context.best, function, need);
+    const bool has_zero = context.zero != nullptr && !context.zero->solved.plan.phases.empty();
     std::string at_points = context.unknown();
     for (const PointEvaluation& one : context.best->at_points) {
       if (one.function == function && one.year == last.year && one.need > 0.0) {
         at_points = context.percent(one.unmet_points / one.need, 1);
       }
     }
-    table.rows.push_back({context.title(function), context.unit(function), context.amount(function, need),
-                          context.amount(function, unmet),
-                          need > 0.0 ? context.percent(unmet / need, 1) : context.unknown(), at_points});
+    table.rows.push_back(
+        {context.title(function), context.unit(function), context.amount(function, need),
+         has_zero ? context.amount(function, unmet_by(*context.zero, function, need)) : context.unknown(),
+         context.amount(function, unmet), need > 0.0 ? context.percent(unmet / need, 1) : context.unknown(),
+         at_points});
   }
   markup.element("h3", context.say("report.unmet.heading"));
   write_table(markup, table);

@@ -116,10 +116,17 @@ std::string sources_chapter(const ReportContext& context) {
   Markup markup;
   markup.element("p", context.say("report.sources.intro"));
   markup.open("ul", {{"class", "sources"}});
-  for (const UsedSource& used : sources_used(context.scenario)) write_source(markup, used.source);
+  std::set<std::string> written;  // one publication may be cited by several files
+  const auto add = [&](const Source& source) {
+    Markup item;
+    write_source(item, source);
+    const std::string line = item.take();
+    if (written.insert(line).second) markup.add(line);
+  };
+  for (const UsedSource& used : sources_used(context.scenario)) add(used.source);
   if (context.best != nullptr) {
-    for (const Source& source : context.view->what.sharing.sources) write_source(markup, source);
-    for (const Source& source : context.view->what.costs.sources) write_source(markup, source);
+    for (const Source& source : context.view->what.sharing.sources) add(source);
+    for (const Source& source : context.view->what.costs.sources) add(source);
   }
   return markup.take();
 }

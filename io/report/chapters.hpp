@@ -16,6 +16,8 @@ using AllFigures = std::vector<FunctionFigures>;
 /// Page one: the answer in five sentences, one map, and how sure it is.
 std::string answer_page(const ReportContext& context, const AllFigures& figures);
 
+/// The words that stand for a measure, each with one meaning.
+std::string words_chapter(const ReportContext& context);
 /// Residents and dwellings through the years.
 std::string people_chapter(const ReportContext& context);
 /// Every function in one table.

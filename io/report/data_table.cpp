@@ -20,10 +20,13 @@ void write_table(Markup& markup, const DataTable& table) {
     }
     markup.close().close();
     const Inside body(markup, "tbody");
-    for (const std::vector<std::string>& row : table.rows) {
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+      const std::vector<std::string>& row = table.rows[r];
       const Inside line(markup, "tr");
       for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i) {
-        if (i == 0) {
+        if (i == 0 && r < table.links.size()) {
+          markup.open("th", {{"scope", "row"}}).element("a", row[i], {{"href", table.links[r]}}).close();
+        } else if (i == 0) {
           markup.element("th", row[i], {{"scope", "row"}});
         } else {
           markup.element("td", row[i], {{"class", table.columns[i].is_number ? "n" : ""}});

@@ -23,7 +23,8 @@ struct DataTable {
   std::string caption;
   std::vector<TableColumn> columns;
   std::vector<std::vector<std::string>> rows;
-  std::string note = {};  ///< under the table; empty: none
+  std::string note = {};                ///< under the table; empty: none
+  std::vector<std::string> links = {};  ///< where the first cell of each row leads to; empty: nowhere
 };
 
 /// The table in full; wider than the page it scrolls in a box of its own.

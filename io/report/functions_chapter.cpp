@@ -9,6 +9,7 @@
 #include "io/report/data_table.hpp"
 #include "io/report/line_chart.hpp"
 #include "io/report/markup.hpp"
+#include "io/report/number_origin.hpp"
 #include "io/report/spread_strip.hpp"
 #include "io/results/norm_text.hpp"
 #include "io/results/vocabulary.hpp"
@@ -43,13 +44,19 @@ LineChart need_chart(const ReportContext& context, const FunctionFigures& figure
 void write_facts(Markup& markup, const ReportContext& context, const FunctionFigures& figures) {
   const FunctionIndex function = figures.balance->function;
   const AreaYear& then = figures.town[context.horizon()];
+  const std::string origin = origin_link(context, figures);
   const Inside facts(markup, "dl", {{"class", "facts"}});
   const auto fact = [&](const std::string& name, const std::string& value) {
     const Inside one(markup, "div");
     markup.element("dt", name);
     // The bandwidth stands under the number, smaller.
     const std::size_t band = value.find(" (");
-    markup.open("dd").text(value.substr(0, band));
+    markup.open("dd");
+    if (origin.empty()) {
+      markup.text(value.substr(0, band));
+    } else {
+      markup.element("a", value.substr(0, band), {{"href", origin}});
+    }
     if (band != std::string::npos) markup.element("span", value.substr(band), {{"class", "band-words"}});
     markup.close();
   };
@@ -157,6 +164,7 @@ void write_function(Markup& markup, const ReportContext& context, const Function
     write_wave(markup, context, figures);
     if (judged) write_spread(markup, context, figures);
   }
+  write_number_origin(markup, context, figures);
   write_folded_table(markup, year_table(context, figures), context);
   if (!judged) return;
   write_reach(markup, context, figures);

@@ -45,6 +45,7 @@ std::string overview_chapter(const ReportContext& context, const AllFigures& fig
     const auto mid = [&](const std::optional<Interval>& value) {
       return value ? context.amount(function, value->mid) : context.unknown();
     };
+    table.links.push_back("#f-" + one.function->id);
     const bool made_up = one.balance->supply_knowledge == SupplyKnowledge::illustrative;
     table.rows.push_back({context.title(function) + (made_up ? " *" : ""), context.unit(function),
                           mid(now.need), mid(then.need), mid(then.supply),

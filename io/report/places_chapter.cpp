@@ -120,6 +120,7 @@ std::string places_chapter(const ReportContext& context) {
   Markup markup;
   markup.element("p", context.say("report.places.intro",
                                   {{"count", context.places_counted(context.places.size())},
+                                   {"built", static_cast<double>(context.best->figures.plots)},
                                    {"gfa", context.whole(context.best->figures.gfa_m2)},
                                    {"rooms", context.rooms_counted(context.best->figures.shared_spaces)}}));
   if (context.places.empty()) markup.element("p", context.say("report.places.nothing"));

@@ -32,6 +32,7 @@ class ChapterList {
 
 std::vector<Chapter> chapters_of(const ReportContext& context, const AllFigures& figures) {
   ChapterList chapters(context);
+  chapters.add("words", words_chapter(context), "flow");
   chapters.add("people", people_chapter(context), "flow");
   chapters.add("overview", overview_chapter(context, figures));
   if (context.best != nullptr) {

@@ -127,6 +127,25 @@ void check_printer(const RunOptions& options) {
   if (options.pdf && printer().empty()) throw io::InputError({io::Problem{"no_printer", "", {}}});
 }
 
+std::vector<Message> report_warnings(const io::ReportInput& input, const RunOptions& options) {
+  const Town& town = input.scenario.town;
+  std::vector<Message> warnings;
+  const auto made_up = [](const auto& one) { return one.illustrative; };
+  const auto invented = [](const auto& one) { return one.status == Status::illustrative; };
+  const auto sites = std::count_if(town.sites.begin(), town.sites.end(), made_up);
+  const auto facilities = std::count_if(town.facilities.begin(), town.facilities.end(), invented);
+  if (options.final_report && sites + facilities > 0) {
+    warnings.push_back(
+        {"final_with_made_up",
+         "",
+         {{"sites", static_cast<double>(sites)}, {"facilities", static_cast<double>(facilities)}}});
+  }
+  if (options.without_private_plots && input.proposals != nullptr) {
+    warnings.push_back({"private_plots_in_data", "", {}});
+  }
+  return warnings;
+}
+
 void write_reports(const io::ReportInput& input, const RunOptions& options, io::Language language,
                    io::OutputDirectory& output) {
   io::ReportOptions chosen;

@@ -72,6 +72,13 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
     result.status = ExitStatus::wrong_command_line;
     return result;
   }
+  // Mostly a variable of a script that was never set: a file or a number that is not there.
+  if (std::find(arguments.begin(), arguments.end(), "") != arguments.end()) {
+    result.text =
+        text("cli.empty_argument", result.language) + "\n" + text("cli.see_help", result.language) + "\n";
+    result.status = ExitStatus::wrong_command_line;
+    return result;
+  }
   try {
     std::vector<std::string> reversed(arguments.rbegin(),
                                       arguments.rend());  // CLI11 takes the last one first

@@ -181,6 +181,7 @@ void run_verb(const RunOptions& options, const Environment& environment, Languag
 
   print_warnings(loaded.warnings, language);
   print_warnings(all_warnings(result, view, language), language);
+  print_warnings(report_warnings({loaded.scenario, result, view ? &*view : nullptr}, options), language);
   print_findings(loaded.scenario, result, language);
   print_assumptions(loaded.scenario, language);
   if (view) std::cout << "\n" << io::proposal_summary(*view, directory.string(), language) << "\n";
