@@ -35,7 +35,8 @@ class Drawing {
     const std::string hatch = "hatch" + std::to_string(run_);
     page_.raw("<figure><svg role=\"img\" viewBox=\"0 0 " + coordinate(map_width) + " " + coordinate(height_) +
               "\" aria-labelledby=\"" + id + "\"><title id=\"" + id + "\">");
-    page_.words(title()).raw("</title>\n<defs><pattern id=\"" + hatch +
+    page_.words(title()).raw("</title>\n");
+    page_.element("desc", words_.say("map_about")).raw("<defs><pattern id=\"" + hatch +
                              "\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
                              "patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#fff\"/>"
                              "<line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" stroke=\"#767676\" "

@@ -34,6 +34,7 @@ void write_lines(Markup& markup, const Answer& answer, Language language) {
   const Inside block(markup, "pre", {{"tabindex", "0"}});
   for (const auto& part : {need_lines, norm_lines, people_lines, supply_lines, balance_lines, reach_lines}) {
     for (const std::string& line : part(words)) markup.text(line).empty("br");
+    markup.empty("br");
   }
 }
 
