@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Travel between residence points and places. One interface: straight line × detour factor now, a network
-// later. Questions are asked for many points at once: a network then searches from whichever side is the
-// fewer, and an implementation chooses its own order of work.
+// Travel between residence points and places: straight line × detour factor, or along streets
+// (network_travel.hpp). Questions are asked for many points at once: a network searches from whichever side
+// is the fewer, and an implementation chooses its own order of work.
 #pragma once
 
 #include <cstddef>

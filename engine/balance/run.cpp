@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/access/town_travel.hpp"
 #include "engine/balance/function_balance.hpp"
 #include "engine/balance/supply.hpp"
 #include "engine/balance/year_distribution.hpp"
@@ -132,7 +133,9 @@ RunResult run(const Scenario& scenario, int threads, const LastingSettings& last
   keep(scenario, result.timeline, std::move(tasks), result.functions);
 
   result.findings = findings_of(scenario, result.functions);
-  result.warnings = result.timeline.warnings;
+  result.warnings = network_warnings(scenario);
+  result.warnings.insert(result.warnings.end(), result.timeline.warnings.begin(),
+                         result.timeline.warnings.end());
   warn_of_unknown_capacity(scenario, result);
   return result;
 }

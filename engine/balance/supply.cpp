@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "engine/access/coverage.hpp"
-#include "engine/access/travel.hpp"
+#include "engine/access/town_travel.hpp"
 #include "engine/geometry/measure.hpp"
 
 namespace voorzien {
@@ -55,7 +55,7 @@ YearGrid covered_supply(const Scenario& scenario, const Timeline& timeline, Func
     if (share.empty() || open_now != previous) {
       std::vector<Point> places;
       for (const FacilityIndex facility : open_now) places.push_back(timeline.facilities[facility].at);
-      const auto travel = straight_line_travel(std::move(places), scenario.travel.detour_factor);
+      const auto travel = travel_between(scenario, std::move(places));
       share = share_within(scenario.town.residence_points, need.areas(), *travel, rule.within);
       previous = open_now;
     }

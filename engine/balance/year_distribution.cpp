@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "engine/access/distribution.hpp"
-#include "engine/access/travel.hpp"
+#include "engine/access/town_travel.hpp"
 #include "engine/balance/supply.hpp"
 
 namespace voorzien {
@@ -70,7 +70,7 @@ YearDistribution distribute_year(const Scenario& scenario, const Timeline& timel
     home.push_back(point.neighbourhood);
   }
   const Places places = places_of(timeline, function, year);
-  const auto travel = straight_line_travel(places.at, scenario.travel.detour_factor);
+  const auto travel = travel_between(scenario, places.at);
   const Metres reach = reach_of(*scenario.norms.by_function[function]);
   const Distribution distribution = distribute(points, places.capacity, *travel, reach);
 

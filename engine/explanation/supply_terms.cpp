@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "engine/access/coverage.hpp"
-#include "engine/access/travel.hpp"
+#include "engine/access/town_travel.hpp"
 #include "engine/balance/supply.hpp"
 #include "engine/balance/year_distribution.hpp"
 
@@ -21,15 +21,27 @@ Metres asked_reach(const Scenario& scenario, FunctionIndex function) {
   return reach_of(*norm);
 }
 
-/// How far one place is from where the people of a neighbourhood live.
-void measure(const Scenario& scenario, const Question& question, const Travel& travel, std::size_t place,
-             Metres reach, SupplyTerm& term) {
+/// How far each place is from where the people of a neighbourhood live.
+std::vector<SupplyTerm> distances(const Scenario& scenario, NeighbourhoodIndex neighbourhood,
+                                  const Travel& travel, Metres reach) {
+  constexpr Metres farther_than_anything(1e9);
+  std::vector<SupplyTerm> terms(travel.place_count());
+  std::vector<double> coming(terms.size(), 0.0);
+  std::vector<double> metres(terms.size(), 0.0);
   for (const ResidencePoint& point : scenario.town.residence_points) {
-    if (point.neighbourhood != question.neighbourhood) continue;
-    const double distance = travel.distance(point.at, place).value();
-    term.mean_distance_m += point.weight * distance;
-    if (distance <= reach.value()) term.share_within_reach += point.weight;
+    if (point.neighbourhood != neighbourhood) continue;
+    for (const TravelOption& way : travel.within(point.at, farther_than_anything)) {
+      metres[way.place] += point.weight * way.distance.value();
+      coming[way.place] += point.weight;
+      if (way.distance <= reach) terms[way.place].share_within_reach += point.weight;
+    }
   }
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    // Of those who can come there at all; along streets that need not be everybody.
+    constexpr double everybody = 1.0 - 1e-9;
+    if (coming[i] > 0.0) terms[i].mean_distance_m = coming[i] < everybody ? metres[i] / coming[i] : metres[i];
+  }
+  return terms;
 }
 
 std::optional<double> assigned_to(const FunctionBalance& balance, Year year, FacilityIndex facility) {
@@ -66,16 +78,16 @@ SupplyTerms supply_terms(const Scenario& scenario, const RunResult& result, cons
     points.push_back(result.timeline.facilities[candidate.facility].at);
   }
   if (open.empty()) return terms;
-  const auto travel = straight_line_travel(points, scenario.travel.detour_factor);
+  const auto travel = travel_between(scenario, points);
   terms.share_near_one = share_within(scenario.town.residence_points, scenario.town.neighbourhoods.size(),
                                       *travel, terms.reach)[question.neighbourhood];
+  std::vector<SupplyTerm> measured = distances(scenario, question.neighbourhood, *travel, terms.reach);
   for (std::size_t i = 0; i < open.size(); ++i) {
-    SupplyTerm term;
+    SupplyTerm& term = measured[i];
     term.open = open[i];
     const auto& place = places[open[i]->facility];
     term.counted_here = place == std::optional(question.neighbourhood);
     term.counted_in_area = in_area(balance, figures, place);
-    measure(scenario, question, *travel, i, terms.reach, term);
     term.assigned = assigned_to(balance, question.year, open[i]->facility);
     if (term.counted_here || term.counted_in_area || term.share_within_reach > 0.0) {
       terms.facilities.push_back(term);
@@ -86,6 +98,8 @@ SupplyTerms supply_terms(const Scenario& scenario, const RunResult& result, cons
   std::stable_sort(terms.facilities.begin(), terms.facilities.end(),
                    [](const SupplyTerm& a, const SupplyTerm& b) {
                      if (a.counted_here != b.counted_here) return a.counted_here;
+                     const bool a_known = a.mean_distance_m.has_value();
+                     if (a_known != b.mean_distance_m.has_value()) return a_known;
                      return a.mean_distance_m < b.mean_distance_m;
                    });
   return terms;

@@ -11,7 +11,8 @@ struct SupplyTerm {
   const OpenFunction* open = nullptr;  ///< in the timeline
   bool counted_here = false;           ///< its capacity is part of the neighbourhood's supply
   bool counted_in_area = false;        ///< part of the supply at the function's own scale
-  double mean_distance_m = 0.0;        ///< from where people of the neighbourhood live, weighted
+  /// From where people of the neighbourhood live, weighted, as far as they can come there; none: nobody can.
+  std::optional<double> mean_distance_m;
   double share_within_reach = 0.0;     ///< 0..1 of them
   std::optional<double> assigned;      ///< by the best distribution, from the whole town
 };

@@ -23,6 +23,20 @@ void find_step(MedianCore& core) {
   core.step = common_step(values);
 }
 
+/// Lists the pairs per site where that pays: the sites opened have fewer rows than the rows have sites near.
+void list_columns(MedianCore& core) {
+  if (core.open * core.open > 2 * core.sites()) return;
+  core.column_start.assign(core.sites() + 1, 0);
+  for (const RankedSite& ranked : core.ranked) ++core.column_start[ranked.site + 1];
+  for (std::size_t site = 0; site < core.sites(); ++site)
+    core.column_start[site + 1] += core.column_start[site];
+  std::vector<std::size_t> next(core.column_start.begin(), core.column_start.end() - 1);
+  core.columns.resize(core.ranked.size());
+  for (std::uint32_t row = 0; row < core.rows(); ++row) {
+    for (const RankedSite& ranked : core.row(row)) core.columns[next[ranked.site]++] = {row, ranked.cost};
+  }
+}
+
 }  // namespace
 
 MedianCore median_core(const LocationProblem& problem) {
@@ -94,6 +108,7 @@ MedianCore settle(const MedianCore& core, std::span<const Standing> standing) {
     while (smaller.ranked.size() > first && smaller.ranked.back().cost >= outside) smaller.ranked.pop_back();
     close_row(smaller, outside);
   }
+  list_columns(smaller);
   return smaller;
 }
 

@@ -20,6 +20,12 @@ struct RankedSite {
   double cost = 0;
 };
 
+/// A row in a site's list.
+struct ServedRow {
+  std::uint32_t row = 0;
+  double cost = 0;
+};
+
 struct MedianCore {
   std::vector<std::uint32_t> original;  ///< per site, the candidate it is; ascending
   std::vector<std::size_t> start = {0};
@@ -31,10 +37,19 @@ struct MedianCore {
   double step = 0;              ///< of which every cost is a whole multiple; 0: not known
   std::vector<std::uint32_t> settled_open;  ///< candidates that are open for good
 
+  /// The same pairs per site, in order of row: empty unless few sites are to be opened, where looking at
+  /// their columns is quicker than at all rows' lists.
+  std::vector<std::size_t> column_start;
+  std::vector<ServedRow> columns;
+
   [[nodiscard]] std::size_t rows() const { return outside.size(); }
   [[nodiscard]] std::size_t sites() const { return original.size(); }
   [[nodiscard]] std::span<const RankedSite> row(std::size_t row) const {
     return std::span(ranked).subspan(start[row], start[row + 1] - start[row]);
+  }
+  [[nodiscard]] bool has_columns() const { return !column_start.empty(); }
+  [[nodiscard]] std::span<const ServedRow> column(std::size_t site) const {
+    return std::span(columns).subspan(column_start[site], column_start[site + 1] - column_start[site]);
   }
 };
 

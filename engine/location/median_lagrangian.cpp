@@ -8,7 +8,7 @@ namespace voorzien::location {
 namespace {
 
 /// Of the direction of the step before in that of the next (Crowder 1976): steps that zigzag cancel out.
-constexpr double memory = 0.85;
+constexpr double memory = 0.8;
 constexpr double last_length = 0.005;
 
 }  // namespace
@@ -19,6 +19,7 @@ MedianLagrangian::MedianLagrangian(const MedianCore& core, Interchange* intercha
       interchange_(interchange),
       price_(std::move(price)),
       count_(core.rows()),
+      served_(core.rows()),
       saving_(core.sites()),
       order_(core.sites()),
       chosen_(core.sites()),
@@ -68,16 +69,31 @@ double MedianLagrangian::evaluate() {
     openness_[site] = memory * openness_[site] + (1 - memory) * static_cast<double>(chosen_[site]);
   }
   square_ = 0;
+  count_served();
   for (std::size_t row = 0; row < core_.rows(); ++row) {
-    int served = 0;
-    for (const RankedSite& ranked : core_.row(row).first(count_[row])) served += chosen_[ranked.site];
-    const double slope = 1 - served;
+    const double slope = 1 - served_[row];
     direction_[row] = (1 - memory) * slope + memory * direction_[row];
     // At its price a row is indifferent to being left out: it cannot pay more.
     if (price_[row] >= core_.outside[row]) direction_[row] = std::min(direction_[row], 0.0);
     square_ += direction_[row] * direction_[row];
   }
   return value;
+}
+
+void MedianLagrangian::count_served() {
+  if (!core_.has_columns()) {
+    for (std::size_t row = 0; row < core_.rows(); ++row) {
+      int served = 0;
+      for (const RankedSite& ranked : core_.row(row).first(count_[row])) served += chosen_[ranked.site];
+      served_[row] = served;
+    }
+    return;
+  }
+  std::fill(served_.begin(), served_.end(), 0);
+  for (std::size_t i = 0; i < core_.open; ++i) {
+    for (const ServedRow& way : core_.column(order_[i]))
+      served_[way.row] += way.cost < price_[way.row] ? 1 : 0;
+  }
 }
 
 void MedianLagrangian::step(double length) {
@@ -112,7 +128,7 @@ void MedianLagrangian::run(const LagrangianOptions& options, const Proof& proof,
     if (i % often == 0) search(incumbent, budget);
     if (proof.closes(bound_, incumbent.cost) || square_ <= 0 || !budget.spend()) return;
     if (++since > options.patience) {
-      length /= 2;
+      length *= options.shrinking;
       since = 0;
       std::fill(direction_.begin(), direction_.end(), 0.0);
       continue;

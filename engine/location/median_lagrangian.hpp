@@ -20,6 +20,7 @@ struct LagrangianOptions {
   std::size_t steps = 800;    ///< at most
   double first_length = 1.5;  ///< of a step, relative to the one that would reach the best known solution
   std::size_t patience = 20;  ///< steps without gain before they get shorter
+  double shrinking = 0.5;     ///< to what share of their length
 };
 
 class MedianLagrangian {
@@ -54,6 +55,8 @@ class MedianLagrangian {
   /// The relaxation at price_: fills saving_, chosen_ and served_, returns its value.
   double evaluate();
   void step(double length);
+  /// Counts per row the chosen sites that are cheaper than its price.
+  void count_served();
   /// Interchange from the chosen sites, unless they were tried before.
   void search(MedianIncumbent& incumbent, Budget& budget);
 
@@ -68,6 +71,7 @@ class MedianLagrangian {
   std::vector<double> best_saving_;
   double bound_ = -unlimited;
   std::vector<std::size_t> count_;    ///< per row, the sites cheaper than its price
+  std::vector<int> served_;           ///< per row, the chosen ones among them
   std::vector<double> saving_;        ///< per site, Σ min(0, cost − price): what opening it takes off
   std::vector<std::uint32_t> order_;  ///< sites, the chosen ones first
   std::vector<char> chosen_;

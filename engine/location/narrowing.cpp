@@ -33,6 +33,9 @@ bool narrow(Narrowing& narrowing, const std::vector<Standing>& standing, const s
   if (open > narrowing.core.open || open + free < narrowing.core.open) return false;
   narrowing.price = prices_kept(narrowing.core, standing, price);
   narrowing.core = settle(narrowing.core, standing);
+  for (std::size_t row = 0; row < narrowing.core.rows(); ++row) {
+    if (narrowing.core.row(row).empty()) return false;
+  }
   return true;
 }
 

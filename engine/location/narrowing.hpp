@@ -13,8 +13,9 @@ struct Narrowing {
   std::vector<double> price;
 };
 
-/// Settles sites of the core, in place, taking over `price` (one per row of the core as it was). False, with
-/// nothing changed, when that leaves too few or too many sites: there is no such solution.
+/// Settles sites of the core, in place, taking over `price` (one per row of the core as it was). False, and
+/// not to be used any more, when that leaves too few or too many sites or a row that must be served without
+/// any: there is no such solution.
 bool narrow(Narrowing& narrowing, const std::vector<Standing>& standing, const std::vector<double>& price);
 
 }  // namespace voorzien::location

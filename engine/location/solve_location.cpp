@@ -75,15 +75,16 @@ LocationResult p_median(const LocationProblem& problem, double gap, Budget& budg
   return result;
 }
 
-LocationResult max_cover(const LocationProblem& problem, Budget& budget) {
+LocationResult max_cover(const LocationProblem& problem, double gap, Budget& budget) {
   const MedianCore core = median_core(problem);
-  const MedianSolution solution = solve_median(core, {core.step, 0}, {}, budget);
-  LocationResult result = with_open(problem, solution.best.open);
   double total = 0;
   for (const double demand : problem.demand) total += demand;
+  const MedianSolution solution = solve_median(core, {core.step, gap, total}, {}, budget);
+  LocationResult result = with_open(problem, solution.best.open);
   result.objective = result.covered_demand;
-  result.bound =
-      solution.proven ? result.objective : std::clamp(total - solution.bound, result.objective, total);
+  const double bound =
+      std::clamp(total - solution.bound, result.objective, std::max(total, result.objective));
+  result.bound = solution.proven && gap == 0 ? result.objective : bound;
   result.status = gap_of(result) <= proof_tolerance ? Status::optimal : Status::feasible;
   result.ties.exchanges = exchanges_as_good(core, result.open);
   return result;
@@ -154,7 +155,7 @@ LocationResult solve_location(const LocationProblem& problem, double gap, Budget
     case Kind::p_center:
       return p_center(problem, gap, budget);
     case Kind::max_cover:
-      return max_cover(problem, budget);
+      return max_cover(problem, gap, budget);
     case Kind::set_cover:
       return set_cover(problem, gap, budget);
     case Kind::capacitated:

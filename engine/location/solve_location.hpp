@@ -8,7 +8,7 @@
 
 namespace voorzien::location {
 
-/// Solves to within `gap` (≥ 0, relative; max-cover always to the end) or until the budget is spent. The
+/// Solves to within `gap` (≥ 0, relative to the objective) or until the budget is spent. The
 /// answer depends on the problem alone as long as the budget's clock does not strike.
 LocationResult solve_location(const LocationProblem& problem, double gap, Budget& budget);
 

@@ -14,6 +14,7 @@
 #include "engine/model/norm.hpp"
 #include "engine/model/proposal_settings.hpp"
 #include "engine/model/town.hpp"
+#include "engine/model/travel_mode.hpp"
 
 namespace voorzien {
 
@@ -23,9 +24,7 @@ struct ControlTotal {
   Persons residents;
 };
 
-enum class TravelMode { walking, cycling };
-
-/// How travel is measured; straight line × detour factor until a network is given.
+/// How travel is measured where the town has no network; with one it follows the streets.
 struct TravelSettings {
   TravelMode mode = TravelMode::walking;
   double detour_factor = 1.3;  ///< ≥ 1

@@ -2,6 +2,7 @@
 // A town as a dataset describes it on 1 January of its reference year.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "engine/model/neighbourhood.hpp"
 #include "engine/model/provenance.hpp"
 #include "engine/model/site.hpp"
+#include "engine/model/town_network.hpp"
 #include "engine/units/message.hpp"
 #include "engine/units/year.hpp"
 
@@ -31,6 +33,7 @@ struct Town {
   std::vector<Site> sites = {};                   ///< ordered by id
   std::vector<SupplyKnowledge> supply_knowledge;  ///< one per function of the catalogue
   std::vector<Source> sources;
+  std::optional<TownNetwork> network = {};  ///< none: travel is the straight line × a detour factor
 };
 
 }  // namespace voorzien

@@ -3,7 +3,7 @@
 // function at its places, and reach from residence points.
 #include <algorithm>
 
-#include "engine/access/travel.hpp"
+#include "engine/access/town_travel.hpp"
 #include "engine/balance/year_distribution.hpp"
 #include "engine/need/need.hpp"
 #include "engine/proposal/problem_deriver.hpp"
@@ -125,7 +125,7 @@ void ProblemDeriver::add_arcs_of(std::size_t function, std::size_t first_demand,
     locations.push_back(location);
     places.push_back(problem_.locations[location].at);
   }
-  const auto travel = straight_line_travel(places, case_.scenario.travel.detour_factor);
+  const auto travel = travel_between(case_.scenario, places);
   const std::vector<Start> starts = starts_of(problem_, case_.scenario.town, first_demand, last_demand);
   std::vector<TravelQuery> queries;
   for (const Start& start : starts) queries.push_back({start.at, reach_of(*norm), 0});

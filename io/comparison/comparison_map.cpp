@@ -63,7 +63,9 @@ class MapWriter {
  private:
   struct StoredStyle {
     std::string table;
+    std::string name;
     std::string document;
+    bool is_default = true;
   };
 
   [[nodiscard]] const Neighbourhood* place(const ComparedPlace& compared) const {
@@ -117,12 +119,11 @@ class MapWriter {
     LayerStyle style;
     style.renderer = polygon_renderer(run);
     style.fields = fields_of(table);
-    style.label = LabelLook{
-        "\"name\" || coalesce('\\n' || case when \"change_points\" > 0 then '+' else '' end || "
-        "round(\"change_points\", 1), '')",
-        7.0, LabelPlace::inside_area, 60000.0};
+    style.label = LabelLook{"\"name\" || coalesce('\\n' || " + signed_figure("change_points", 1) + ", '')",
+                            7.0, LabelPlace::inside_area, 60000.0};
     style.shown_by_name = "\"name\"";
-    styles_.push_back({table.name, style_document(style_elements(style), true)});
+    style.map_tip = words_.say("tip.difference");
+    styles_.push_back({table.name, table.name, style_document(style_elements(style), true)});
   }
 
   [[nodiscard]] std::string polygon_renderer(std::size_t run) const {
@@ -164,12 +165,64 @@ class MapWriter {
         rows.shape(place(comparison_.places[i])->centre).end_row();
       }
     }
-    LayerStyle style;
-    style.renderer = circle_renderer();
-    style.fields = fields_of(table);
-    style.shown_by_name = "\"name\"";
-    style.map_tip = "<b>[% \"name\" %]</b><br>[% \"function_name\" %]: [% \"change_unmet\" %]";
-    styles_.push_back({table.name, style_document(style_elements(style), false)});
+    style_circles(table, run);
+  }
+
+  /// A style per function, for circles of several functions would lie on each other; shown is the one that
+  /// differs most, as a share of its need.
+  void style_circles(const TableSpec& table, std::size_t run) {
+    const ComparedFunction* telling = most_different(run);
+    if (telling == nullptr) {
+      LayerStyle empty;
+      empty.renderer = rule_renderer({}, "marker", words_.say("layer.unmet", letters(run)));
+      empty.fields = fields_of(table);
+      styles_.push_back({table.name, table.name, style_document(style_elements(empty), false)});
+    }
+    for (const ComparedFunction& function : comparison_.functions) {
+      const double largest = largest_change(function, run);
+      if (largest <= 0.0) continue;
+      const std::string is_function = "\"function\" = " + sql_text(function.id);
+      const int decimals = comparison_.function(function).unit.decimals;
+      LayerStyle style;
+      style.renderer = circle_renderer(function, is_function, largest);
+      style.fields = fields_of(table);
+      style.shown_by_name = "\"name\"";
+      style.label =
+          LabelLook{"CASE WHEN " + is_function + " AND round(\"change_unmet\", " + std::to_string(decimals) +
+                        ") <> 0 THEN " + signed_figure("change_unmet", decimals) + " END",
+                    7.5, LabelPlace::around_point, 0.0};
+      style.map_tip = words_.say("tip.unmet");
+      styles_.push_back({table.name, words_.function_name(function),
+                         style_document(style_elements(style), true), &function == telling});
+    }
+  }
+
+  /// Null where nothing differs.
+  [[nodiscard]] const ComparedFunction* most_different(std::size_t run) const {
+    const ComparedFunction* found = nullptr;
+    double most = 0.0;
+    for (const ComparedFunction& function : comparison_.functions) {
+      double need = 0.0;
+      double changed = 0.0;
+      for (std::size_t i = 0; i < function.places[run].size(); ++i) {
+        const NeighbourhoodMeasures& from = function.places.front()[i];
+        const NeighbourhoodMeasures& to = function.places[run][i];
+        need += from.need.value_or(0.0);
+        if (from.unmet && to.unmet) changed += std::abs(*to.unmet - *from.unmet);
+      }
+      const double share = need > 0.0 ? changed / need : 0.0;
+      if (share <= most) continue;
+      most = share;
+      found = &function;
+    }
+    return found;
+  }
+
+  /// QGIS expression: the figure as the language writes it, with its sign.
+  [[nodiscard]] std::string signed_figure(const char* column, int decimals) const {
+    const std::string figure = "round(\"" + std::string(column) + "\", " + std::to_string(decimals) + ")";
+    return "if(" + figure + " > 0, '+', if(" + figure + " < 0, '−', '')) || format_number(abs(" + figure +
+           "), " + std::to_string(decimals) + ", '" + std::string(code_of(words_.language())) + "')";
   }
 
   /// Pupils and square metres cannot share a scale, so sizes are told against the function's own largest.
@@ -183,19 +236,35 @@ class MapWriter {
     return largest;
   }
 
-  [[nodiscard]] std::string circle_renderer() const {
-    const MarkerSizes sizes{"size", true, largest_size, largest_circle_mm, 2.0};
+  [[nodiscard]] std::string circle_renderer(const ComparedFunction& function, const std::string& is_function,
+                                            double largest) const {
+    const MarkerSizes sizes{"abs(\"change_unmet\")", false, largest, largest_circle_mm, 2.0};
     std::vector<Category> categories;
     for (const bool worse : {true, false}) {
       XmlWriter xml;
-      const char* colour = worse ? "179,88,6,200" : "84,39,136,200";
-      write_marker(xml, {worse ? "triangle" : "circle", colour, "255,255,255,255", 0.2, 2.6, "solid"},
-                   size_by_area(sizes));
+      write_marker(xml, circle(worse), size_by_area(sizes));
       categories.push_back({worse ? "worse" : "better",
                             words_.say(worse ? "class.more_unmet" : "class.less_unmet"), xml.text()});
     }
-    return category_renderer("if(\"change_unmet\" > 0, 'worse', 'better')", categories, std::nullopt,
-                             words_.language());
+    const Name& unit = comparison_.function(function).unit.name;
+    const SizeLegend legend{
+        sizes,
+        words_.say("layer.unmet_legend", {{"function", words_.function_name(function)},
+                                          {"unit", words_.language() == Language::nl ? unit.nl : unit.en},
+                                          {"year", words_.last_year()}}),
+        circle(false)};
+    return category_renderer(
+        "CASE WHEN " + is_function + " THEN if(\"change_unmet\" > 0, 'worse', 'better') END", categories,
+        legend, words_.language());
+  }
+
+  static Marker circle(bool worse) {
+    return {worse ? "triangle" : "circle",
+            worse ? "179,88,6,200" : "84,39,136,200",
+            "255,255,255,255",
+            0.2,
+            2.6,
+            "solid"};
   }
 
   void write_functions() {
@@ -234,8 +303,8 @@ class MapWriter {
             "styleSLD:t useAsDefault:f description:t owner:t ui:t update_time:m")};
     RowWriter rows = file_.create(table);
     for (const StoredStyle& style : styles_) {
-      rows.text("").text("").text(style.table).text("geom").text(style.table).text(style.document).text("");
-      rows.flag(true).text(style.table).text("").text("");
+      rows.text("").text("").text(style.table).text("geom").text(style.name).text(style.document).text("");
+      rows.flag(style.is_default).text(style.name).text("").text("");
       rows.first_moment(comparison_.scenario(0).base_year).end_row();
     }
   }

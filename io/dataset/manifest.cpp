@@ -7,6 +7,7 @@
 #include "io/dataset/facility_section.hpp"
 #include "io/dataset/field_reader.hpp"
 #include "io/dataset/neighbourhood_section.hpp"
+#include "io/dataset/network_section.hpp"
 #include "io/dataset/room_section.hpp"
 #include "io/dataset/site_section.hpp"
 #include "io/json/file_format.hpp"
@@ -87,6 +88,8 @@ void read_sections(JsonObject& object, const ManifestPlace& place, const Functio
     manifest.sites.push_back(read_site_section(section, place, manifest.sources));
   for (const JsonNode& section : sections_at(object.optional("rooms")))
     manifest.rooms.push_back(read_room_section(section, place, manifest.sources));
+  const JsonNode network = object.optional("network");
+  if (network.present()) manifest.network = read_network_section(network, place, manifest.sources);
   manifest.complete_for = read_functions(object.optional("complete_for"), catalogue);
   const JsonNode illustrative = object.optional("illustrative_for");
   manifest.illustrative_for = read_functions(illustrative, catalogue);

@@ -11,6 +11,7 @@
 #include "engine/model/age.hpp"
 #include "engine/model/facility_function.hpp"
 #include "engine/model/provenance.hpp"
+#include "engine/model/travel_mode.hpp"
 #include "engine/units/quantity.hpp"
 #include "engine/units/year.hpp"
 #include "io/json/json_node.hpp"
@@ -152,6 +153,18 @@ struct RoomSection {
   std::optional<ManifestTable> bookings;
 };
 
+/// The streets: an OpenStreetMap file, a layer of lines, or a table of our own.
+struct NetworkSection {
+  ManifestTable table;
+  std::optional<FieldSpec> way;    ///< of a layer of lines
+  std::optional<FieldSpec> speed;  ///< likewise, km/h
+  TravelMode mode = TravelMode::walking;
+  Metres farthest_aside{250.0};
+  Metres smallest_part{1000.0};  ///< parts with less street than this are left out
+  Metres margin{2000.0};         ///< kept round the box of the neighbourhoods
+  Provenance provenance;
+};
+
 struct DatasetManifest {
   std::string id;
   Name name;
@@ -165,6 +178,7 @@ struct DatasetManifest {
   std::vector<FacilitySection> facilities;
   std::vector<SiteSection> sites;
   std::vector<RoomSection> rooms;
+  std::optional<NetworkSection> network;
   std::vector<FunctionIndex> complete_for;
   std::vector<FunctionIndex> illustrative_for;
 };

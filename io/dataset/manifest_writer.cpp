@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "io/dataset/manifest_writer.hpp"
 
+#include "io/dataset/network_section.hpp"
 #include "io/json/json_writer.hpp"
 #include "io/json/provenance_reader.hpp"
 
@@ -191,6 +192,22 @@ void write_space(JsonWriter& json, const DatasetLists& lists, const std::string&
   }
 }
 
+void write_network(JsonWriter& json, const Town& town) {
+  if (!town.network) return;
+  json.key("network");
+  json.begin_object();
+  write_text(json, "file", "streets.csv");
+  write_text(json, "crs", town.crs);
+  write_provenance_members(json, town.network->provenance);
+  write_text(json, "profile", name_of(town.network->mode, network_mode_names));
+  json.key("snap_m");
+  json.number(town.network->farthest_aside.value());
+  // What was too small has been left out already.
+  json.key("smallest_part_m");
+  json.number(0.0);
+  json.end();
+}
+
 void write_knowledge(JsonWriter& json, const Town& town, const FunctionCatalogue& catalogue) {
   const auto write = [&](const char* key, SupplyKnowledge wanted) {
     json.key(key);
@@ -238,6 +255,7 @@ std::string manifest_text(const Town& town, const FunctionCatalogue& catalogue, 
   for (const FacilityList& list : lists.facilities) write_list(json, list, town.crs);
   json.end();
   write_space(json, lists, town.crs);
+  write_network(json, town);
   write_knowledge(json, town, catalogue);
   json.end();
   return json.result();

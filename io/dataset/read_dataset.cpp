@@ -8,6 +8,7 @@
 #include "io/dataset/manifest.hpp"
 #include "io/dataset/neighbourhood_finder.hpp"
 #include "io/dataset/neighbourhood_reader.hpp"
+#include "io/dataset/network_reader.hpp"
 #include "io/dataset/point_reader.hpp"
 #include "io/dataset/room_reader.hpp"
 #include "io/dataset/site_reader.hpp"
@@ -66,6 +67,7 @@ Town read_town(const std::string& path, const FunctionCatalogue& catalogue, cons
   town.sites = read_sites(manifest, {catalogue, town.facilities, facilities_read_whole, finder}, reading);
   town.residence_points =
       read_residence_points(manifest, town.neighbourhoods, finder, areas.read_whole, reading);
+  town.network = read_town_network(manifest, town, reading);
   town.id = std::move(manifest.id);
   town.name = std::move(manifest.name);
   town.crs = std::move(manifest.crs);

@@ -7,6 +7,7 @@
 #include "io/dataset/csv_row.hpp"
 #include "io/dataset/manifest_writer.hpp"
 #include "io/dataset/neighbourhood_writer.hpp"
+#include "io/network/network_table.hpp"
 #include "io/vector/value.hpp"
 
 namespace voorzien::io {
@@ -91,6 +92,7 @@ std::vector<DatasetFile> dataset_files(const Town& town, const FunctionCatalogue
     files.push_back({list.file, list.text});
     if (!list.bookings_file.empty()) files.push_back({list.bookings_file, list.bookings_text});
   }
+  if (town.network) files.push_back({"streets.csv", network_table_text(town.network->streets->network())});
   files.insert(files.begin(), {{"dataset.json", manifest_text(town, catalogue, lists)},
                                {"neighbourhoods.geojson", neighbourhoods_text(town)},
                                {"ages.csv", ages_text(town)},

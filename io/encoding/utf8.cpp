@@ -2,6 +2,8 @@
 #include "io/encoding/utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace voorzien::io {
 namespace {
@@ -36,10 +38,23 @@ std::size_t character_length(std::string_view bytes) {
   return code < lead.least || code > 0x10FFFF || surrogate ? 0 : lead.continuations + 1;
 }
 
+/// Bytes at the start that are certainly ASCII: eight at a time, since tables are mostly that and large.
+std::size_t ascii_length(std::string_view bytes) {
+  std::size_t length = 0;
+  for (; length + 8 <= bytes.size(); length += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes.data() + length, 8);
+    if ((eight & 0x8080808080808080U) != 0) break;
+  }
+  return length;
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view bytes) {
   while (!bytes.empty()) {
+    bytes.remove_prefix(ascii_length(bytes));
+    if (bytes.empty()) break;
     const std::size_t length = character_length(bytes);
     if (length == 0) return false;
     bytes.remove_prefix(length);

@@ -211,7 +211,11 @@ class AnswerWriter {
     const double reach = answer_.supply.reach.value();
     amount("reach_m", reach < no_reach_m ? std::optional(reach) : std::nullopt, decimals_of_metres);
     json_.key("detour_factor");
-    json_.shortest(answer_.scenario.travel.detour_factor);
+    if (answer_.scenario.town.network) {
+      json_.null();
+    } else {
+      json_.shortest(answer_.scenario.travel.detour_factor);
+    }
     json_.key("in_results");
     json_.boolean(answer_.distribution_written);
     json_.end_object();

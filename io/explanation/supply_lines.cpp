@@ -29,7 +29,7 @@ Lines facility_table(const ExplanationWords& words) {
                     term.open->capacity ? words.range(*term.open->capacity, answer.function().unit.decimals)
                                         : text("label.unknown", language),
                     term.assigned ? words.amount(term.assigned) : "–",
-                    number(term.mean_distance_m, 0, language),
+                    term.mean_distance_m ? number(*term.mean_distance_m, 0, language) : "–",
                     number(100.0 * term.share_within_reach, 0, language), words.say(counts)});
   }
   Lines lines = aligned(rows);
@@ -38,6 +38,16 @@ Lines facility_table(const ExplanationWords& words) {
     append(lines, wrapped("    ", words.say("more_facilities", {{"count", static_cast<double>(left_out)}})));
   }
   return lines;
+}
+
+std::string reach_sentence(const ExplanationWords& words) {
+  const Answer& answer = words.answer();
+  const double reach = answer.supply.reach.value();
+  if (const auto& streets = answer.scenario.town.network) {
+    const std::string mode = text("label.travel." + std::string(name_of(streets->mode)), words.language());
+    return words.say("reach_is_along_streets", {{"reach", reach}, {"mode", mode}});
+  }
+  return words.say("reach_is", {{"reach", reach}, {"factor", answer.scenario.travel.detour_factor}});
 }
 
 std::string supply_status(const ExplanationWords& words) {
@@ -115,8 +125,7 @@ Lines reach_lines(const ExplanationWords& words) {
   const Language language = words.language();
   Lines lines = {words.say("reach")};
   if (answer.supply.reach.value() < no_reach_m) {
-    append(lines, wrapped(indent, words.say("reach_is", {{"reach", answer.supply.reach.value()},
-                                                         {"factor", answer.scenario.travel.detour_factor}})));
+    append(lines, wrapped(indent, reach_sentence(words)));
   } else {
     append(lines, wrapped(indent, words.say("reach_none")));
   }

@@ -171,8 +171,8 @@ std::vector<Column> columns_of(const std::string& list) {
 void add_style(PlanDraft& draft, const TableSpec& table, const std::string& name, LayerStyle style,
                const std::vector<KeyMoment>& moments) {
   for (const Column& column : table.columns) {
-    style.fields.push_back(
-        {column.name, alias_of(draft, column.name, moments), words_of(draft, column.name)});
+    style.fields.push_back({column.name, alias_of(draft, column.name, moments), words_of(draft, column.name),
+                            column.name == "week"});
   }
   auto layer = std::find_if(draft.layers.begin(), draft.layers.end(),
                             [&table](const MapLayer& written) { return written.table == table.name; });

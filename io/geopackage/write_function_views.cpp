@@ -83,16 +83,14 @@ std::string coverage_label(const std::string& coverage, const std::string& statu
 }
 
 /// The shortfall as a number, at least so much where need is a lower bound, a question mark where it is
-/// unknown; nothing where there is none to show. In the middle of a district it says which district.
+/// unknown; nothing where there is none to show. The map of coverage below it names the areas.
 std::string shortfall_label(const PlanDraft& draft, const std::string& moment,
                             const FacilityFunction& function) {
-  const bool names_area = function.scale == Scale::district;
   return fmt::format(
-      "CASE WHEN \"status_{0}\" = 'unknown' THEN {2}'?' WHEN round(\"shortfall_{0}\", {1}) > 0 THEN "
-      "{2}if(\"status_{0}\" = 'partial', '≥ ', '') || "
-      "format_number(round(\"shortfall_{0}\", {1}), {1}, '{3}') END",
-      moment, function.unit.decimals, names_area ? "\"area_name\" || '\\n' || " : "",
-      draft.language == Language::nl ? "nl" : "en");
+      "CASE WHEN \"status_{0}\" = 'unknown' THEN '?' WHEN round(\"shortfall_{0}\", {1}) > 0 THEN "
+      "if(\"status_{0}\" = 'partial', '≥ ', '') || "
+      "format_number(round(\"shortfall_{0}\", {1}), {1}, '{2}') END",
+      moment, function.unit.decimals, code_of(draft.language));
 }
 
 TableSpec view_of(const PlanDraft& draft, const std::string& kind, const FacilityFunction& function,
@@ -161,8 +159,7 @@ void style_shortfall(PlanDraft& draft, const TableSpec& view, const FunctionBala
         draft.language);
     style.label = LabelLook{shortfall_label(draft, moment.suffix, function), 8.0, LabelPlace::on_point};
     // Rings are hollow: their number is dark wherever it stands.
-    const bool is_plain = !marks.has_illustrative && function.scale != Scale::district;
-    if (is_plain) {
+    if (!marks.has_illustrative) {
       style.label->circle =
           SizedCircle{"shortfall_" + moment.suffix, marks.largest_shortfall, largest_shortfall_mm};
     }

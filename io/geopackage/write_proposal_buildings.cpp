@@ -7,6 +7,7 @@
 #include "io/geopackage/plan_parts.hpp"
 #include "io/geopackage/proposal_shown.hpp"
 #include "io/proposal/building_rows.hpp"
+#include "io/proposal/shared_weeks.hpp"
 #include "io/proposal/space_rows.hpp"
 #include "io/qgis/proposal_renderers.hpp"
 
@@ -29,6 +30,8 @@ std::string name_of_building(const BuildingRow& row) {
 /// Floor and ground that sharing saves, by building of a phase: what its users would need apart, less what
 /// they share. Known of the last phase only.
 using Savings = std::map<const PlannedBuilding*, double>;
+/// Who uses shared spaces when, by building of a last phase.
+using Weeks = std::map<const PlannedBuilding*, std::string>;
 
 Savings savings_of(const PlanDraft& draft) {
   Savings savings;
@@ -45,7 +48,8 @@ bool shares_a_room(const PlannedBuilding& building, FunctionIndex function) {
   });
 }
 
-void write_building(RowWriter& rows, const PlanDraft& draft, const BuildingRow& row, const Savings& savings) {
+void write_building(RowWriter& rows, const PlanDraft& draft, const BuildingRow& row, const Savings& savings,
+                    const Weeks& weeks) {
   const PlannedBuilding& building = *row.building;
   std::optional<std::string> neighbourhood;
   if (row.place && row.place->neighbourhood) {
@@ -60,7 +64,9 @@ void write_building(RowWriter& rows, const PlanDraft& draft, const BuildingRow& 
   const auto saved = savings.find(&building);
   rows.real(saved == savings.end() ? std::nullopt : std::optional<double>(saved->second));
   rows.whole_number(row.shared_spaces).whole_number(row.conditions);
-  rows.text(unless_empty(row.departments)).end_row();
+  const auto week = weeks.find(&building);
+  rows.text(unless_empty(row.departments));
+  rows.text(week == weeks.end() ? std::nullopt : std::optional<std::string>(week->second)).end_row();
 }
 
 TableSpec building_table(const PlanDraft& draft) {
@@ -69,7 +75,7 @@ TableSpec building_table(const PlanDraft& draft) {
       columns_of(std::string(phase_columns) +
                  "building_id:t name:t role:t illustrative:f neighbourhood_id:t "
                  "functions:t capacities:t sharing:t gfa_m2:r footprint_m2:r "
-                 "outdoor_m2:r land_m2:r saved_m2:r shared_spaces:w conditions:w departments:t"));
+                 "outdoor_m2:r land_m2:r saved_m2:r shared_spaces:w conditions:w departments:t week:t"));
 }
 
 /// The name, with an asterisk instead of words where the place is made up, and what sharing saves; close by
@@ -77,7 +83,8 @@ TableSpec building_table(const PlanDraft& draft) {
 std::string building_label(const PlanDraft& draft) {
   return fmt::format(
       "CASE WHEN @map_scale < 40000 OR \"role\" <> 'joined' THEN "
-      "regexp_replace(\"name\", ' *\\\\((illustra|schema)[a-z]*\\\\)', '') || if(\"illustrative\", '*', '') "
+      "wordwrap(regexp_replace(\"name\", ' *\\\\((illustra|schema)[a-z]*\\\\)', ''), 22) || "
+      "if(\"illustrative\", '*', '') "
       "|| "
       "if(round(\"saved_m2\") > 0, '\\n− ' || format_number(\"saved_m2\", 0, '{}') || ' m²', '') || "
       "if(@map_scale < 40000, '\\n' || wordwrap(\"functions\", 34), '') END",
@@ -170,7 +177,8 @@ void write_proposal_buildings(PlanDraft& draft) {
   RowWriter rows = draft.file.create(table);
   const std::vector<BuildingRow> all = building_rows(*draft.proposal, draft.result, draft.language);
   const Savings savings = savings_of(draft);
-  for (const BuildingRow& row : all) write_building(rows, draft, row, savings);
+  const Weeks weeks = shared_weeks(*draft.proposal, draft.language);
+  for (const BuildingRow& row : all) write_building(rows, draft, row, savings, weeks);
   style_buildings(draft, table, all);
   write_plots(draft, table);
   write_functions(draft, all);

@@ -93,7 +93,7 @@ void write_sites_as(PlanDraft& draft, bool polygons, const std::set<std::string>
   style.renderer = polygons ? site_plot_renderer(kinds, has_illustrative, draft.language)
                             : site_point_renderer(kinds, has_illustrative, draft.language);
   // Where the best plan builds, the building says its name; seen from afar the others would hide it.
-  style.label = LabelLook{"if(\"in_best_plan\" OR @map_scale > 60000, NULL, \"name\")", 6.5,
+  style.label = LabelLook{"if(\"in_best_plan\" OR @map_scale > 40000, NULL, wordwrap(\"name\", 22))", 6.5,
                           polygons ? LabelPlace::inside_area : LabelPlace::around_point};
   style.shown_by_name = "\"name\"";
   style.map_tip = draft.say("tip.site");

@@ -4,9 +4,8 @@
 #include <algorithm>
 
 #include "io/geopackage/plan_file.hpp"
-#include "io/qgis/layer_style.hpp"
-#include "io/qgis/rule_list.hpp"
-#include "io/qgis/symbols.hpp"
+#include "io/location/location_styles.hpp"
+#include "io/location/site_colours.hpp"
 #include "io/text/catalogue.hpp"
 
 namespace voorzien::io {
@@ -16,23 +15,11 @@ using location::LocationResult;
 using location::Service;
 using location::Standing;
 
-std::string say(const std::string& key, Language language) { return text("label.location." + key, language); }
-
 /// A layer's style as it will stand in layer_styles.
 struct StyledLayer {
   std::string table;
   std::string document;
 };
-
-std::string document_of(const LayerStyle& style) {
-  return style_document(style_elements(style), style.label.has_value());
-}
-
-std::string marker(const Marker& look) {
-  XmlWriter xml;
-  write_marker(xml, look);
-  return xml.text();
-}
 
 /// existing: was there and stays; chosen: opens; left: may open and does not; closed: may not.
 std::string role_of(const PlacedLocation& placed, const LocationResult& result, std::uint32_t candidate) {
@@ -42,100 +29,127 @@ std::string role_of(const PlacedLocation& placed, const LocationResult& result, 
   return std::binary_search(result.open.begin(), result.open.end(), candidate) ? "chosen" : "left";
 }
 
-StyledLayer write_sites(PlanFile& file, const PlacedLocation& placed, const LocationResult& result,
-                        Language language) {
-  std::vector<double> served(placed.named.candidates.size(), 0);
-  for (const Service& service : result.services) served[service.candidate] += service.amount;
-  RowWriter rows = file.create({"located_sites",
-                                say("sites", language),
-                                "",
-                                GeometryKind::point,
-                                {{"id", ColumnType::text},
-                                 {"name", ColumnType::text},
-                                 {"role", ColumnType::text},
-                                 {"served", ColumnType::real}}});
-  for (std::uint32_t i = 0; i < placed.named.candidates.size(); ++i) {
-    rows.shape(placed.candidate_places[i]).text(placed.named.candidates[i]).text(placed.candidate_names[i]);
-    rows.text(role_of(placed, result, i)).real(served[i]).end_row();
+class LocationMap {
+ public:
+  LocationMap(const PlacedLocation& placed, const LocationResult& result, Language language,
+              const std::filesystem::path& path)
+      : placed_(placed),
+        result_(result),
+        file_(path, placed.crs, placed.dated),
+        colours_(site_colours(placed.candidate_places, result.open)) {
+    const std::vector<double>& demand = placed.named.problem.demand;
+    look_ = {language, demand.empty() ? 0.0 : *std::max_element(demand.begin(), demand.end()),
+             result.open.size()};
   }
-  const auto rule = [&](const char* role, const Marker& look) {
-    return Rule{std::string("\"role\" = '") + role + "'", say(std::string("role.") + role, language),
-                marker(look)};
-  };
-  LayerStyle style;
-  style.renderer = rule_renderer({rule("chosen", {"star", "213,94,0,255", "255,255,255,255", 0.3, 5.5}),
-                                  rule("existing", {"square", "0,90,140,255", "255,255,255,255", 0.3, 4.0}),
-                                  rule("left", {"circle", "255,255,255,255", "110,110,110,255", 0.3, 2.4}),
-                                  rule("closed", {"cross2", "150,150,150,255", "150,150,150,255", 0.3, 2.4})},
-                                 "marker");
-  style.label = LabelLook{"CASE WHEN \"role\" IN ('chosen', 'existing') THEN \"name\" END", 8.0,
-                          LabelPlace::around_point, 0.0};
-  style.fields = {{"id", say("field.id", language), {}},
-                  {"name", say("field.name", language), {}},
-                  {"role", say("field.role", language), {}},
-                  {"served", say("field.served", language), {}}};
-  style.shown_by_name = "\"name\"";
-  return {"located_sites", document_of(style)};
-}
 
-StyledLayer write_demand(PlanFile& file, const PlacedLocation& placed, const LocationResult& result,
-                         Language language) {
-  RowWriter rows = file.create({"located_demand",
-                                say("demand", language),
-                                "",
-                                GeometryKind::point,
-                                {{"id", ColumnType::text},
-                                 {"demand", ColumnType::real},
-                                 {"site", ColumnType::text},
-                                 {"distance_m", ColumnType::real}}});
-  auto service = result.services.begin();
-  for (std::uint32_t row = 0; row < placed.named.rows.size(); ++row) {
-    while (service != result.services.end() && service->row < row) ++service;
-    const bool is_served = service != result.services.end() && service->row == row;
-    rows.shape(placed.row_places[row]).text(placed.named.rows[row]).real(placed.named.problem.demand[row]);
-    rows.text(is_served ? std::optional(placed.named.candidates[service->candidate]) : std::nullopt);
-    rows.real(is_served ? std::optional(service->cost) : std::nullopt).end_row();
+  void write() {
+    write_sites();
+    write_assignment();
+    write_demand();
+    write_layer_styles(file_, styles_, placed_.dated);
+    file_.finish();
   }
-  LayerStyle style;
-  style.renderer = rule_renderer({{"\"site\" IS NOT NULL", say("served", language),
-                                   marker({"circle", "120,120,120,255", "255,255,255,255", 0.1, 1.4})},
-                                  {"\"site\" IS NULL", say("not_served", language),
-                                   marker({"circle", "204,51,17,255", "255,255,255,255", 0.1, 2.0})}},
-                                 "marker");
-  style.fields = {{"id", say("field.id", language), {}},
-                  {"demand", say("field.demand", language), {}},
-                  {"site", say("field.site", language), {}},
-                  {"distance_m", say("field.distance_m", language), {}}};
-  return {"located_demand", document_of(style)};
-}
 
-StyledLayer write_assignment(PlanFile& file, const PlacedLocation& placed, const LocationResult& result,
-                             Language language) {
-  RowWriter rows = file.create({"located_assignment",
-                                say("assignment", language),
-                                "",
-                                GeometryKind::line,
-                                {{"from", ColumnType::text},
-                                 {"to", ColumnType::text},
-                                 {"amount", ColumnType::real},
-                                 {"distance_m", ColumnType::real}}});
-  for (const Service& service : result.services) {
-    rows.line(placed.row_places[service.row], placed.candidate_places[service.candidate]);
-    rows.text(placed.named.rows[service.row]).text(placed.named.candidates[service.candidate]);
-    rows.real(service.amount).real(service.cost).end_row();
+ private:
+  [[nodiscard]] std::string say(const std::string& key) const {
+    return text("label.location." + key, look_.language);
   }
-  XmlWriter line;
-  write_line(line, {"150,150,150,160", 0.2, "solid"});
-  LayerStyle style;
-  style.renderer = rule_renderer({{"", "", line.text()}}, "line");
-  style.fields = {{"from", say("field.from", language), {}},
-                  {"to", say("field.site", language), {}},
-                  {"amount", say("field.served", language), {}},
-                  {"distance_m", say("field.distance_m", language), {}}};
-  return {"located_assignment", document_of(style)};
-}
 
-void write_layer_styles(PlanFile& file, const std::vector<StyledLayer>& layers, Year dated) {
+  void keep(const char* table, const LayerStyle& style) {
+    styles_.push_back({table, style_document(style_elements(style), style.label.has_value())});
+  }
+
+  void write_sites() {
+    std::vector<double> served(placed_.named.candidates.size(), 0.0);
+    std::vector<int> rows_served(served.size(), 0);
+    for (const Service& service : result_.services) {
+      served[service.candidate] += service.amount;
+      ++rows_served[service.candidate];
+    }
+    RowWriter rows = file_.create({"located_sites",
+                                   say("sites"),
+                                   "",
+                                   GeometryKind::point,
+                                   {{"id", ColumnType::text},
+                                    {"name", ColumnType::text},
+                                    {"role", ColumnType::text},
+                                    {"served", ColumnType::real},
+                                    {"rows", ColumnType::whole_number},
+                                    {"colour", ColumnType::whole_number}}});
+    for (std::uint32_t i = 0; i < placed_.named.candidates.size(); ++i) {
+      rows.shape(placed_.candidate_places[i]).text(placed_.named.candidates[i]);
+      rows.text(placed_.candidate_names[i]).text(role_of(placed_, result_, i));
+      rows.real(served[i]).whole_number(rows_served[i]).whole_number(colours_[i]).end_row();
+    }
+    keep("located_sites", sites_style(look_));
+  }
+
+  void write_assignment() {
+    RowWriter rows = file_.create({"located_assignment",
+                                   say("assignment"),
+                                   "",
+                                   GeometryKind::line,
+                                   {{"from", ColumnType::text},
+                                    {"to", ColumnType::text},
+                                    {"amount", ColumnType::real},
+                                    {"distance_m", ColumnType::real},
+                                    {"colour", ColumnType::whole_number}}});
+    for (const Service& service : result_.services) {
+      rows.line(placed_.row_places[service.row], placed_.candidate_places[service.candidate]);
+      rows.text(placed_.named.rows[service.row]).text(placed_.named.candidates[service.candidate]);
+      rows.real(service.amount).real(service.cost).whole_number(colours_[service.candidate]).end_row();
+    }
+    keep("located_assignment", assignment_style(look_));
+  }
+
+  /// The site that serves most of each row; null where nothing does.
+  [[nodiscard]] std::vector<const Service*> main_services() const {
+    std::vector<const Service*> main(placed_.named.rows.size(), nullptr);
+    for (const Service& service : result_.services) {
+      const Service*& known = main[service.row];
+      if (known == nullptr || service.amount > known->amount) known = &service;
+    }
+    return main;
+  }
+
+  void write_demand() {
+    RowWriter rows = file_.create({"located_demand",
+                                   say("demand"),
+                                   "",
+                                   GeometryKind::point,
+                                   {{"id", ColumnType::text},
+                                    {"demand", ColumnType::real},
+                                    {"site", ColumnType::text},
+                                    {"site_name", ColumnType::text},
+                                    {"distance_m", ColumnType::real},
+                                    {"colour", ColumnType::whole_number}}});
+    const std::vector<const Service*> main = main_services();
+    for (std::uint32_t row = 0; row < placed_.named.rows.size(); ++row) {
+      const Service* service = main[row];
+      rows.shape(placed_.row_places[row]).text(placed_.named.rows[row]);
+      rows.real(placed_.named.problem.demand[row]);
+      if (service == nullptr) {
+        rows.text(std::nullopt).text(std::nullopt).real(std::nullopt).whole_number(std::nullopt).end_row();
+        continue;
+      }
+      rows.text(placed_.named.candidates[service->candidate]);
+      rows.text(placed_.candidate_names[service->candidate]).real(service->cost);
+      rows.whole_number(colours_[service->candidate]).end_row();
+    }
+    keep("located_demand", demand_style(look_));
+  }
+
+  static void write_layer_styles(PlanFile& file, const std::vector<StyledLayer>& layers, Year dated);
+
+  const PlacedLocation& placed_;
+  const LocationResult& result_;
+  PlanFile file_;
+  std::vector<std::optional<int>> colours_;
+  LocationLook look_;
+  std::vector<StyledLayer> styles_;
+};
+
+void LocationMap::write_layer_styles(PlanFile& file, const std::vector<StyledLayer>& layers, Year dated) {
   std::vector<Column> columns;
   for (const char* name : {"f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column",
                            "styleName", "styleQML", "styleSLD"}) {
@@ -155,13 +169,7 @@ void write_layer_styles(PlanFile& file, const std::vector<StyledLayer>& layers, 
 
 void write_location_map(const PlacedLocation& placed, const LocationResult& result, Language language,
                         const std::filesystem::path& path) {
-  PlanFile file(path, placed.crs, placed.dated);
-  std::vector<StyledLayer> layers;
-  layers.push_back(write_sites(file, placed, result, language));
-  layers.push_back(write_assignment(file, placed, result, language));
-  layers.push_back(write_demand(file, placed, result, language));
-  write_layer_styles(file, layers, placed.dated);
-  file.finish();
+  LocationMap(placed, result, language, path).write();
 }
 
 }  // namespace voorzien::io

@@ -4,26 +4,15 @@
 #include <algorithm>
 #include <utility>
 
-#include "io/location/plain_table.hpp"
-#include "io/location/travel_reader.hpp"
+#include "io/plain_table/id_index.hpp"
+#include "io/plain_table/plain_table.hpp"
+#include "io/plain_table/travel_reader.hpp"
 
 namespace voorzien::io {
 namespace {
 
 using location::Candidate;
 using location::Standing;
-
-/// Adds the id of a row; a fault when there is none or it was there before. Returns whether it is new.
-bool take_id(std::string_view id, std::size_t row, IdIndex& ids, TableFaults& faults) {
-  if (id.empty()) {
-    faults.add("table_without_id", row, "id", {});
-    return false;
-  }
-  bool fresh = false;
-  ids.add(id, fresh);
-  if (!fresh) faults.add("table_id_twice", row, "id", {{"id", std::string(id)}});
-  return fresh;
-}
 
 struct Rows {
   IdIndex ids;
@@ -81,6 +70,14 @@ Candidates read_candidates(const std::string& path, TableFaults& faults) {
   return candidates;
 }
 
+location::Travel travel_of(const catchment::TravelPairs& pairs) {
+  location::Travel travel;
+  travel.ways.reserve(pairs.size());
+  for (std::size_t k = 0; k < pairs.size(); ++k) travel.ways.push_back({pairs.to[k], pairs.cost[k]});
+  travel.start = pairs.start;
+  return travel;
+}
+
 }  // namespace
 
 void check_open(const location::LocationProblem& problem, std::vector<Problem>& problems) {
@@ -112,13 +109,14 @@ NamedLocation read_location(const LocationRequest& request) {
   const bool adds = request.candidates.empty();
   Candidates candidates;
   if (!adds) candidates = read_candidates(request.candidates, candidate_faults);
-  std::vector<ReadWay> ways = read_travel(request.travel, rows.ids, candidates.ids, adds, travel_faults);
+  std::vector<ReadWay> ways =
+      read_travel(request.travel, rows.ids, candidates.ids, {adds, "table_unknown_candidate"}, travel_faults);
   candidates.about.resize(candidates.ids.size());
+  const RankedIds row_ids(rows.ids);
+  const RankedIds candidate_ids(candidates.ids);
   NamedLocation named;
-  std::vector<std::uint32_t> row_rank;
-  std::vector<std::uint32_t> candidate_rank;
-  named.rows = rows.ids.sorted(row_rank);
-  named.candidates = candidates.ids.sorted(candidate_rank);
+  named.rows = row_ids.ids;
+  named.candidates = candidate_ids.ids;
   location::LocationProblem& problem = named.problem;
   problem.kind = request.kind;
   problem.open = request.open;
@@ -126,17 +124,12 @@ NamedLocation read_location(const LocationRequest& request) {
   problem.single_source = request.single_source;
   problem.cost_is_total = request.cost_is_total;
   problem.unit_costs = !candidates.has_fixed_costs;
-  problem.demand.resize(named.rows.size());
-  for (std::size_t i = 0; i < row_rank.size(); ++i) problem.demand[row_rank[i]] = rows.demand[i];
+  problem.demand = by_rank(rows.demand, row_ids);
   problem.candidates.resize(named.candidates.size());
-  for (std::size_t i = 0; i < candidate_rank.size(); ++i) {
-    problem.candidates[candidate_rank[i]] = candidates.about[i];
+  for (std::size_t i = 0; i < candidate_ids.rank.size(); ++i) {
+    problem.candidates[candidate_ids.rank[i]] = candidates.about[i];
   }
-  for (ReadWay& way : ways) {
-    way.row = row_rank[way.row];
-    way.candidate = candidate_rank[way.candidate];
-  }
-  problem.travel = arranged(std::move(ways), named.rows, named.candidates, travel_faults);
+  problem.travel = travel_of(arranged(std::move(ways), row_ids, candidate_ids, travel_faults));
   std::vector<Problem> problems;
   demand_faults.hand_over(problems);
   candidate_faults.hand_over(problems);

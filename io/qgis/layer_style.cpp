@@ -95,8 +95,11 @@ void write_labels(XmlWriter& xml, const LabelLook& label) {
   xml.leaf("text-format", {{"wrapChar", ""}, {"multilineAlign", "1"}});
   write_placement(xml, label.place);
   // In a label scaleMin and scaleMax are named by their denominators: scaleMax is the smallest scale.
+  // The symbol under a label on or beside a point: labels of other places and layers keep off it.
+  const bool is_at_symbol = label.place != LabelPlace::inside_area;
   xml.leaf("rendering", {{"drawLabels", "1"},
-                         {"obstacle", "0"},
+                         {"obstacle", is_at_symbol ? "1" : "0"},
+                         {"obstacleFactor", "1"},
                          {"scaleVisibility", label.smallest_scale > 0.0 ? "1" : "0"},
                          {"scaleMin", "0"},
                          {"scaleMax", fmt::format("{}", label.smallest_scale)}});
@@ -108,8 +111,14 @@ void write_labels(XmlWriter& xml, const LabelLook& label) {
 void write_words(XmlWriter& xml, const std::vector<FieldLook>& fields) {
   xml.open("fieldConfiguration");
   for (const FieldLook& field : fields) {
-    if (field.words.empty()) continue;
+    if (field.words.empty() && !field.has_lines) continue;
     xml.open("field", {{"name", field.column}, {"configurationFlags", "None"}});
+    if (field.has_lines) {
+      xml.open("editWidget", {{"type", "TextEdit"}}).open("config").open("Option", {{"type", "Map"}});
+      xml.leaf("Option", {{"type", "bool"}, {"name", "IsMultiline"}, {"value", "true"}});
+      xml.close().close().close().close();
+      continue;
+    }
     xml.open("editWidget", {{"type", "ValueMap"}}).open("config").open("Option", {{"type", "Map"}});
     xml.open("Option", {{"name", "map"}, {"type", "List"}});
     for (const auto& [shown, stored] : field.words) {

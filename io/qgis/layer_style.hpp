@@ -16,6 +16,7 @@ struct FieldLook {
   std::string column;
   std::string alias;
   std::vector<XmlPair> words;  ///< shown text and stored value; empty: values as they are
+  bool has_lines = false;      ///< text of several lines
 };
 
 /// Where a label stands: horizontal inside an area, centred on a point, or beside a point where there is

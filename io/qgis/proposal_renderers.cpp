@@ -77,24 +77,13 @@ std::string both(const std::string& filter, const std::string& also) {
 /// Moves a marker to its place over its building, four in a row: the columns `position` and `function_count`
 /// say which place.
 std::string offset_in_rows(double step_mm) {
-  XmlWriter xml;
-  xml.open("data_defined_properties").open("Option", {{"type", "Map"}});
-  xml.leaf("Option", {{"type", "QString"}, {"name", "name"}, {"value", ""}});
-  xml.open("Option", {{"type", "Map"}, {"name", "properties"}});
-  xml.open("Option", {{"type", "Map"}, {"name", "offset"}});
-  xml.leaf("Option", {{"type", "bool"}, {"name", "active"}, {"value", "true"}});
-  xml.leaf(
-      "Option",
-      {{"type", "QString"},
-       {"name", "expression"},
-       {"value", fmt::format("to_string(((\"position\" - 1) % 4 - (min(\"function_count\", 4) - 1) / 2.0) * "
-                             "{0}) || ',' || to_string((floor((\"position\" - 1) / 4.0) - "
-                             "(ceil(\"function_count\" / 4.0) - 1) / 2.0) * {0})",
-                             step_mm)}});
-  xml.leaf("Option", {{"type", "int"}, {"name", "type"}, {"value", "3"}});
-  xml.close().close();
-  xml.leaf("Option", {{"type", "QString"}, {"name", "type"}, {"value", "collection"}}).close().close();
-  return xml.text();
+  return computed_properties(
+      {{"offset",
+        fmt::format(
+            "to_string(((\"position\" - 1) % 4 - (min(\"function_count\", 4) - 1) / 2.0) * {0}) || "
+            "',' || to_string((floor((\"position\" - 1) / 4.0) - (ceil(\"function_count\" / 4.0) - 1) "
+            "/ 2.0) * {0})",
+            step_mm)}});
 }
 
 }  // namespace

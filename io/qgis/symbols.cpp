@@ -67,7 +67,7 @@ void write_marker(XmlWriter& xml, const Marker& marker, const std::string& overr
   xml.close();
 }
 
-void write_line(XmlWriter& xml, const PlainLine& line) {
+void write_line(XmlWriter& xml, const PlainLine& line, const std::string& overrides) {
   open_layer(xml, "SimpleLine");
   xml.options({{"capstyle", "round"},
                {"joinstyle", "round"},
@@ -75,7 +75,25 @@ void write_line(XmlWriter& xml, const PlainLine& line) {
                {"line_style", line.style},
                {"line_width", millimetres(line.width_mm)},
                {"line_width_unit", "MM"}});
+  if (!overrides.empty()) xml.raw(overrides);
   xml.close();
+}
+
+std::string computed_properties(const std::vector<XmlPair>& properties) {
+  constexpr const char* from_expression = "3";
+  XmlWriter xml;
+  xml.open("data_defined_properties").open("Option", {{"type", "Map"}});
+  xml.leaf("Option", {{"type", "QString"}, {"name", "name"}, {"value", ""}});
+  xml.open("Option", {{"type", "Map"}, {"name", "properties"}});
+  for (const auto& [property, expression] : properties) {
+    xml.open("Option", {{"type", "Map"}, {"name", property}});
+    xml.leaf("Option", {{"type", "bool"}, {"name", "active"}, {"value", "true"}});
+    xml.leaf("Option", {{"type", "QString"}, {"name", "expression"}, {"value", expression}});
+    xml.leaf("Option", {{"type", "int"}, {"name", "type"}, {"value", from_expression}}).close();
+  }
+  xml.close();
+  xml.leaf("Option", {{"type", "QString"}, {"name", "type"}, {"value", "collection"}}).close().close();
+  return xml.text();
 }
 
 }  // namespace voorzien::io

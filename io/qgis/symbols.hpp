@@ -45,7 +45,9 @@ void write_hatching(XmlWriter& xml, const std::string& colour, double distance_m
 void write_dots(XmlWriter& xml, const Marker& dot, double distance_mm);
 /// A symbol layer of a marker, with data-defined properties in `overrides` (may be empty).
 void write_marker(XmlWriter& xml, const Marker& marker, const std::string& overrides = {});
-/// A symbol layer of a line.
-void write_line(XmlWriter& xml, const PlainLine& line);
+/// A symbol layer of a line, with data-defined properties in `overrides` (may be empty).
+void write_line(XmlWriter& xml, const PlainLine& line, const std::string& overrides = {});
+/// Overrides for write_marker and write_line: QGIS's names of properties, each with the expression for it.
+std::string computed_properties(const std::vector<XmlPair>& properties);
 
 }  // namespace voorzien::io

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the report rests on: assumptions and gaps in full, the norms with their sources, how it was computed.
+#include "engine/access/town_travel.hpp"
 #include "io/report/chapters.hpp"
 #include "io/report/data_table.hpp"
 #include "io/report/known_limits.hpp"
@@ -17,16 +18,26 @@ namespace {
 
 constexpr std::size_t most_warnings = 40;
 
+std::string travel_sentence(const ReportContext& context) {
+  const auto mode = [&](TravelMode value) {
+    return text("label.travel." + std::string(name_of(value)), context.language);
+  };
+  if (const auto& streets = context.scenario.town.network) {
+    const NetworkFit fit = network_fit(context.scenario.town);
+    return context.say("report.method.travel_along_streets", {{"mode", mode(streets->mode)},
+                                                              {"streets", static_cast<double>(fit.streets)},
+                                                              {"length", fit.length_m / 1000.0}});
+  }
+  return context.say("report.method.travel", {{"mode", mode(context.scenario.travel.mode)},
+                                              {"factor", context.scenario.travel.detour_factor}});
+}
+
 void write_method(Markup& markup, const ReportContext& context) {
   markup.element("h3", context.say("report.method.heading"));
   const Inside list(markup, "ul");
   markup.element("li", context.say("report.method.people"));
   markup.element("li", context.say("report.method.distribution"));
-  markup.element(
-      "li", context.say("report.method.travel",
-                        {{"mode", text("label.travel." + std::string(name_of(context.scenario.travel.mode)),
-                                       context.language)},
-                         {"factor", context.scenario.travel.detour_factor}}));
+  markup.element("li", travel_sentence(context));
   markup.element("li", context.say("report.method.band"));
   if (context.best != nullptr) markup.element("li", context.say("report.method.cells"));
   markup.element("li", context.say("report.method.explain"));

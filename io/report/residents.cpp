@@ -118,14 +118,17 @@ std::string short_list(const ReportContext& context) {
 Point beside_places(const ReportContext& context, Point wanted) {
   constexpr double half_width = 120.0;
   constexpr double half_height = 34.0;
-  for (const double step : {0.0, -45.0, 45.0, -90.0, 90.0}) {
-    const bool is_free =
-        std::none_of(context.places.begin(), context.places.end(), [&](const PlannedPlace& place) {
-          const Point at = context.map.at(place.where.at);
-          return place.number > 0 && std::abs(at.x - wanted.x) < half_width &&
-                 std::abs(at.y - wanted.y - step) < half_height;
-        });
-    if (is_free) return {wanted.x, wanted.y + step};
+  for (const double down : {0.0, -40.0, 40.0, -70.0, 70.0, -110.0, 110.0}) {
+    for (const double aside : {0.0, -60.0, 60.0, -120.0, 120.0}) {
+      const Point spot{wanted.x + aside, wanted.y + down};
+      const bool is_free =
+          std::none_of(context.places.begin(), context.places.end(), [&](const PlannedPlace& place) {
+            const Point at = context.map.at(place.where.at);
+            return place.number > 0 && std::abs(at.x - spot.x) < half_width &&
+                   std::abs(at.y - spot.y) < half_height;
+          });
+      if (is_free) return spot;
+    }
   }
   return wanted;
 }

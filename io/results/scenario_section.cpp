@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "engine/access/town_travel.hpp"
 #include "io/results/decimals.hpp"
 #include "io/results/sections.hpp"
 #include "io/results/vocabulary.hpp"
@@ -24,6 +25,34 @@ void write_phases(JsonStream& json, const std::vector<Year>& phases) {
   json.end_array();
 }
 
+/// Distances follow these streets; how the town hangs on them.
+void write_network(JsonStream& json, const Town& town) {
+  const NetworkFit fit = network_fit(town);
+  json.key("network");
+  json.begin_object();
+  text_member(json, "mode", name_of(town.network->mode));
+  provenance_members(json, town.network->provenance);
+  amount_member(json, "snap_m", town.network->farthest_aside.value(), decimals_of_metres);
+  json.key("streets");
+  json.natural(fit.streets);
+  amount_member(json, "length_m", fit.length_m, decimals_of_metres);
+  json.key("parts");
+  json.natural(fit.parts);
+  amount_member(json, "residents_off_street_share", fit.off_street_share, decimals_of_shares);
+  amount_member(json, "residents_far_from_street_share", fit.far_share, decimals_of_shares);
+  amount_member(json, "far_from_street_m", NetworkFit::far_m, decimals_of_metres);
+  amount_member(json, "residents_apart_share", fit.apart_share, decimals_of_shares);
+  const auto write_facilities = [&](std::string_view key, const std::vector<FacilityIndex>& facilities) {
+    json.key(key);
+    json.begin_array(Layout::one_line);
+    for (const FacilityIndex facility : facilities) json.text(town.facilities[facility].id);
+    json.end_array();
+  };
+  write_facilities("facilities_off_street", fit.facilities_off_street);
+  write_facilities("facilities_apart", fit.facilities_apart);
+  json.end_object();
+}
+
 void write_settings(JsonStream& json, const Scenario& scenario) {
   json.key("scenario");
   json.begin_object();
@@ -42,6 +71,7 @@ void write_settings(JsonStream& json, const Scenario& scenario) {
   json.key("detour_factor");
   json.shortest(scenario.travel.detour_factor);
   json.end_object();
+  if (scenario.town.network) write_network(json, scenario.town);
   json.key("seed");
   json.natural(scenario.seed);
   json.end_object();

@@ -60,6 +60,7 @@ Citations of_dataset(const Town& town) {
   for (const Facility& facility : town.facilities) {
     for (const FacilityCapacity& capacity : facility.capacities) cited.add(capacity.provenance);
   }
+  if (town.network) cited.add(town.network->provenance);
   return cited;
 }
 

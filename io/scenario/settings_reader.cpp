@@ -40,7 +40,7 @@ void read_control_totals(const JsonNode& node, Scenario& scenario) {
 void read_travel(LayeredObject travel, TravelSettings& settings) {
   if (travel.empty()) return;
   settings.mode = read_choice(travel.optional("mode"), travel_mode_names).value_or(settings.mode);
-  // Minutes need a network, which the engine does not have yet.
+  // The reach of a norm is in metres, so travel is too.
   static_cast<void>(travel.optional("cost").choice({"m"}));
   settings.detour_factor =
       travel.optional("detour_factor").number({1.0, most_of_anything}).value_or(settings.detour_factor);

@@ -61,6 +61,23 @@ bool append(const OGRGeometry& geometry, MultiPolygon& shape) {
   return true;
 }
 
+bool append_lines(const OGRGeometry& geometry, std::vector<std::vector<Point>>& lines) {
+  const auto type = wkbFlatten(geometry.getGeometryType());
+  if (type == wkbLineString) {
+    const OGRLineString& line = *geometry.toLineString();
+    if (line.getNumPoints() < 2) return true;
+    lines.emplace_back();
+    for (int i = 0; i < line.getNumPoints(); ++i) lines.back().push_back({line.getX(i), line.getY(i)});
+    return true;
+  }
+  if (!OGR_GT_IsSubClassOf(type, wkbGeometryCollection)) return false;
+  const auto& parts = *geometry.toGeometryCollection();
+  for (int i = 0; i < parts.getNumGeometries(); ++i) {
+    if (!append_lines(*parts.getGeometryRef(i), lines)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<MultiPolygon> polygons_of(const OGRGeometry& geometry) {
@@ -82,6 +99,14 @@ std::optional<Point> point_of(const OGRGeometry& geometry) {
   const auto shape = polygons_of(geometry);
   if (!shape || shape->empty()) return std::nullopt;
   return inner_point(*shape);
+}
+
+std::optional<std::vector<std::vector<Point>>> lines_of(const OGRGeometry& geometry) {
+  std::vector<std::vector<Point>> lines;
+  const std::unique_ptr<OGRGeometry> linear(geometry.hasCurveGeometry() == 0 ? geometry.clone()
+                                                                             : geometry.getLinearGeometry());
+  if (linear == nullptr || !append_lines(*linear, lines)) return std::nullopt;
+  return lines;
 }
 
 }  // namespace voorzien::io

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "engine/geometry/shapes.hpp"
 
@@ -18,5 +19,9 @@ std::optional<MultiPolygon> polygons_of(const OGRGeometry& geometry);
 /// The point of a point geometry, the only point of a multipoint, or the inner point of polygons; none for
 /// anything else.
 std::optional<Point> point_of(const OGRGeometry& geometry);
+
+/// The lines of a geometry, each of at least two points; none when it is something else than lines. Curves
+/// become short lines, Z and M are dropped.
+std::optional<std::vector<std::vector<Point>>> lines_of(const OGRGeometry& geometry);
 
 }  // namespace voorzien::io

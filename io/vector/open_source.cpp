@@ -131,7 +131,7 @@ OGRLayer* pick_layer(GDALDataset& dataset, const TableSource& source, Reading& r
 
 void DatasetCloser::operator()(GDALDataset* dataset) const { GDALClose(dataset); }
 
-OpenSource open_source(const TableSource& source, Reading& reading) {
+OpenSource open_dataset(const TableSource& source, Reading& reading) {
   register_drivers();
   const GdalErrors errors;
   OpenSource opened;
@@ -153,19 +153,34 @@ OpenSource open_source(const TableSource& source, Reading& reading) {
   const bool is_csv = EQUAL(extension.c_str(), "csv") || EQUAL(extension.c_str(), "tsv");
   const bool is_geojson = EQUAL(extension.c_str(), "geojson") || EQUAL(extension.c_str(), "json");
   // A column of texts that all look like dates is still one of texts.
-  const std::array<const char*, 2> options = {is_csv ? "HEADERS=YES" : "DATE_AS_STRING=YES", nullptr};
+  // A database otherwise lists its tables without geometry only where it has no others.
+  const std::array<const char*, 2> options = {is_csv       ? "HEADERS=YES"
+                                              : connection ? "LIST_ALL_TABLES=YES"
+                                                           : "DATE_AS_STRING=YES",
+                                              nullptr};
   opened.dataset.reset(GDALDataset::Open(source.path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr,
-                                         is_csv || is_geojson ? options.data() : nullptr));
+                                         is_csv || is_geojson || connection ? options.data() : nullptr));
   if (opened.dataset == nullptr) {
     // Without a word from GDAL no driver took the file for one of its own.
-    const std::string code = errors.reason().empty() ? "source_not_recognised" : "source_unreadable";
+    const std::string code = errors.reason().empty() ? "source_not_recognised"
+                             : connection            ? "source_database_unreachable"
+                                                     : "source_unreadable";
     reading.problems.push_back({code, source.where, {{"file", source.shown}, {"reason", errors.reason()}}});
     return opened;
   }
   opened.driver = opened.dataset->GetDriverName();
-  opened.layer = pick_layer(*opened.dataset, source, reading);
   // Sheets are read when they are first looked at, which has to be while the setting holds.
-  if (opened.layer != nullptr) static_cast<void>(opened.layer->GetLayerDefn());
+  const bool has_sheets = opened.driver == "XLSX" || opened.driver == "ODS";
+  for (int i = 0; has_sheets && i < opened.dataset->GetLayerCount(); ++i)
+    static_cast<void>(opened.dataset->GetLayer(i)->GetLayerDefn());
+  return opened;
+}
+
+OpenSource open_source(const TableSource& source, Reading& reading) {
+  OpenSource opened = open_dataset(source, reading);
+  if (opened.dataset == nullptr) return opened;
+  const GdalErrors errors;
+  opened.layer = pick_layer(*opened.dataset, source, reading);
   return opened;
 }
 

@@ -26,6 +26,9 @@ struct OpenSource {
   std::string driver;
 };
 
+/// Opens the source without picking a layer; `dataset` is null, with a problem, when it cannot be opened.
+OpenSource open_dataset(const TableSource& source, Reading& reading);
+
 /// Opens the source; `layer` is null, with a problem, when the file or the layer is not there.
 OpenSource open_source(const TableSource& source, Reading& reading);
 

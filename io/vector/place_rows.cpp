@@ -60,7 +60,20 @@ bool RowPlacer::suits_the_system(const OGRGeometry& geometry) {
   return degrees;
 }
 
+void RowPlacer::convert_lines(const OGRGeometry& geometry, TableRow& row, const std::string& place) {
+  auto lines = lines_of(geometry);
+  if (!lines) return refuse("geometry_no_line", place);
+  for (const std::vector<Point>& line : *lines) {
+    for (const Point& point : line) {
+      if (!is_finite(point)) return refuse("geometry_not_finite", place);
+      if (!is_on_earth(point)) return refuse("geometry_too_far", place);
+    }
+  }
+  row.lines = std::move(*lines);
+}
+
 void RowPlacer::convert(const OGRGeometry& geometry, TableRow& row, const std::string& place) {
+  if (request_.geometry == GeometryWish::lines) return convert_lines(geometry, row, place);
   if (request_.geometry == GeometryWish::polygons) {
     auto shape = polygons_of(geometry);
     if (!shape) return refuse("geometry_no_polygon", place);

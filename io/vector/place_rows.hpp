@@ -26,6 +26,7 @@ class RowPlacer {
 
  private:
   void convert(const OGRGeometry& geometry, TableRow& row, const std::string& place);
+  void convert_lines(const OGRGeometry& geometry, TableRow& row, const std::string& place);
   bool suits_the_system(const OGRGeometry& geometry);
   void refuse(const std::string& code, const std::string& place);
 

@@ -2,6 +2,7 @@
 #include "io/vector/read_table.hpp"
 
 #include <cpl_conv.h>
+#include <cpl_string.h>
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
@@ -14,6 +15,7 @@
 #include "io/vector/gdal_errors.hpp"
 #include "io/vector/open_source.hpp"
 #include "io/vector/place_rows.hpp"
+#include "io/vector/source_bytes.hpp"
 
 namespace voorzien::io {
 namespace {
@@ -89,6 +91,8 @@ class RowReader {
     for (CellReader& cells : cells_) cells.finish();
   }
 
+  [[nodiscard]] const std::vector<int>& columns() const { return columns_; }
+
  private:
   const TableRequest& request_;
   std::vector<int> columns_;
@@ -101,12 +105,33 @@ void report_unreadable(const TableSource& source, const GdalErrors& errors, Read
       {"source_unreadable", source.where, {{"file", source.shown}, {"reason", errors.reason()}}});
 }
 
+/// Hands the filters to the driver and tells it which columns nobody asks for.
+bool push_down(OGRLayer& layer, const TableRequest& request, const std::vector<int>& columns) {
+  const TableSource& source = request.source;
+  if (source.within) {
+    const Box& box = *source.within;
+    layer.SetSpatialFilterRect(box.min.x, box.min.y, box.max.x, box.max.y);
+  }
+  if (!source.filter.empty() && layer.SetAttributeFilter(source.filter.c_str()) != OGRERR_NONE) return false;
+  if (needs_query(request) || layer.TestCapability(OLCIgnoreFields) == 0) return true;
+  CPLStringList ignored;
+  for (int i = 0; i < layer.GetLayerDefn()->GetFieldCount(); ++i) {
+    const std::string name = layer.GetLayerDefn()->GetFieldDefn(i)->GetNameRef();
+    const bool wanted = std::find(columns.begin(), columns.end(), i) != columns.end();
+    if (!wanted && source.filter.find(name) == std::string::npos) ignored.AddString(name.c_str());
+  }
+  if (request.geometry == GeometryWish::none) ignored.AddString("OGR_GEOMETRY");
+  return layer.SetIgnoredFields(const_cast<const char**>(ignored.List())) == OGRERR_NONE;
+}
+
 void read_rows(const OpenSource& opened, const TableRequest& request, Table& table, Reading& reading) {
   const GdalErrors errors;
   const auto before = reading.problems.size();
   RowReader rows(opened, request, reading);
   RowPlacer placer(opened, request, reading);
   if (reading.problems.size() > before) return;
+  if (!push_down(*opened.layer, request, rows.columns()))
+    return report_unreadable(request.source, errors, reading);
   opened.layer->ResetReading();
   while (const auto feature = OGRFeatureUniquePtr(opened.layer->GetNextFeature())) {
     if (!rows.wanted(*feature)) continue;
@@ -119,6 +144,11 @@ void read_rows(const OpenSource& opened, const TableRequest& request, Table& tab
   }
   rows.finish();
   placer.finish(table);
+  if (is_connection(request.source.path)) {
+    // A database gives its rows in no certain order, and nobody's result may depend on that.
+    std::stable_sort(table.rows.begin(), table.rows.end(),
+                     [](const TableRow& a, const TableRow& b) { return a.feature < b.feature; });
+  }
   if (errors.failed()) report_unreadable(request.source, errors, reading);
 }
 

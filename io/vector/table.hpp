@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,11 @@ struct TableSource {
   std::string y_column;
   std::vector<double> missing_codes;  ///< when one of them is ≤ −99990, every number ≤ −99990 is missing
   std::string where;                  ///< file#/json/pointer of the source, for problems
+  /// Only features that meet this OGR condition, which the program wrote itself; the driver sees no others,
+  /// so that of a large file only their part is read.
+  std::string filter = {};
+  /// Only features whose own box meets this one, in the system of the layer; through its spatial index.
+  std::optional<Box> within = {};
 };
 
 enum class GeometryWish {
@@ -52,6 +58,7 @@ enum class GeometryWish {
   polygons,
   points,
   places,  ///< a point for every row, and the polygon where there is one
+  lines,
 };
 
 struct TableRequest {
@@ -66,6 +73,7 @@ struct TableRow {
   std::vector<Value> values;  ///< one per field, of the field's type or null
   MultiPolygon area;          ///< for GeometryWish::polygons; for places as far as there is one
   Point at;                   ///< for GeometryWish::points and places
+  std::vector<std::vector<Point>> lines = {};  ///< for GeometryWish::lines; each of two points or more
 };
 
 struct Table {

@@ -15,9 +15,10 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 ENGINE_LEVELS = [
     ["concurrency", "units"],
     ["geometry"],
+    ["network"],
     ["model"],
     ["population", "need", "optimisation"],
-    ["simulation", "access", "sharing", "equity"],
+    ["simulation", "access", "catchment", "sharing", "equity"],
     ["balance"],
     ["proposal", "evaluation", "location", "verification", "explanation", "comparison"],
 ]
@@ -30,8 +31,9 @@ ONE_DOOR = {  # third-party header -> the rooms that may include it
     r"CLI/.*": {"tools/voorzien"},
     r"kainjow/.*": {"io/report"},
     r"nlohmann/.*": {"io/json", "io/manifest", "io/text"},
-    r"(gdal|ogr|cpl).*": {"io/vector", "io/geopackage", "io/qgis", "io/qgis_project", "io/manifest"},
-    r"xlsxwriter.*": {"io/workbook"},
+    r"(gdal|ogr|cpl).*": {"io/vector", "io/geopackage", "io/postgis", "io/qgis", "io/qgis_project", "io/manifest", "io/sheets"},
+    r"xlsxwriter.*": {"io/sheets", "io/workbook"},
+    r"(osmium|protozero)/.*": {"io/network", "io/osm"},
     r"openssl/.*": {"io/manifest", "io/problem", "io/json"},
 }
 # What verification recomputes it must not take from whoever made the plan: only the values a plan is told in.

@@ -24,3 +24,12 @@ pkg_check_modules(voorzien_cbc REQUIRED IMPORTED_TARGET cbc osi-clp cgl)
 
 # Workbooks are written with libxlsxwriter.
 pkg_check_modules(voorzien_xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+
+# OpenStreetMap files are read with libosmium: headers only, over zlib (.osm.pbf) and expat (.osm). It ships no
+# package file of its own.
+find_package(ZLIB REQUIRED)
+find_package(EXPAT REQUIRED)
+find_path(OSMIUM_INCLUDE_DIR osmium/version.hpp REQUIRED)
+add_library(voorzien_osmium INTERFACE)
+target_include_directories(voorzien_osmium SYSTEM INTERFACE $<BUILD_INTERFACE:${OSMIUM_INCLUDE_DIR}>)
+target_link_libraries(voorzien_osmium INTERFACE ZLIB::ZLIB EXPAT::EXPAT Threads::Threads)

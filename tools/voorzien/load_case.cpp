@@ -2,6 +2,7 @@
 #include "tools/voorzien/load_case.hpp"
 
 #include "engine/geometry/overlay.hpp"
+#include "io/case_workbook/load_case_workbook.hpp"
 #include "io/dataset/read_dataset.hpp"
 #include "io/dataset/write_dataset.hpp"
 #include "io/norms/resolved_norms.hpp"
@@ -34,22 +35,28 @@ io::LoadedScenario load_case(const std::filesystem::path& named, const Environme
   options.data_root = data_root_for(scenario, environment).string();
   options.variables = {{"VOORZIEN_SHARED", environment.shared}};
   options.read_town = [](const io::TownReading& reading) { return io::read_dataset(reading); };
+  if (io::is_case_workbook(scenario.string())) return io::load_case_workbook(scenario.string(), options);
   return io::load_scenario(scenario.string(), options);
 }
 
-void write_inputs(const io::LoadedScenario& loaded, io::OutputDirectory& output) {
+std::map<std::string, std::string> case_files(const io::LoadedScenario& loaded) {
   const Scenario& scenario = loaded.scenario;
-  output.write("inputs/scenario.json", io::resolved_scenario_json(scenario));
-  output.write("inputs/norms/" + scenario.norms.id + ".json",
-               io::resolved_norms_json(scenario.norms, scenario.catalogue));
-  const io::TextFiles files = io::files_on_disk();
+  std::map<std::string, std::string> files;
+  files["scenario.json"] = io::resolved_scenario_json(scenario);
+  files["norms/" + scenario.norms.id + ".json"] = io::resolved_norms_json(scenario.norms, scenario.catalogue);
+  const io::TextFiles on_disk = io::files_on_disk();
   for (const io::InputFile& input : loaded.inputs) {
     if (input.name.rfind("catalogue/", 0) != 0) continue;
-    output.write("inputs/" + input.name, files.read(input.path).value_or(""));
+    files[input.name] = on_disk.read(input.path).value_or("");
   }
   for (const io::DatasetFile& file : io::dataset_files(scenario.town, scenario.catalogue)) {
-    output.write("inputs/" + scenario.town.id + "/" + file.name, file.content);
+    files[scenario.town.id + "/" + file.name] = file.content;
   }
+  return files;
+}
+
+void write_inputs(const io::LoadedScenario& loaded, io::OutputDirectory& output) {
+  for (const auto& [name, text] : case_files(loaded)) output.write("inputs/" + name, text);
 }
 
 std::vector<std::pair<std::string, std::string>> library_versions() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,9 +14,13 @@
 
 namespace voorzien::tool {
 
-/// Reads a scenario, or the scenario.json of a folder, and all it names. Throws io::InputError with every
-/// problem.
+/// Reads a scenario, a workbook, or the scenario.json of a folder, and all it names. Throws io::InputError
+/// with every problem.
 io::LoadedScenario load_case(const std::filesystem::path& scenario, const Environment& environment);
+
+/// A case that stands by itself, by file name: the resolved scenario, its norms, catalogue and dataset, which
+/// run to the same result.
+std::map<std::string, std::string> case_files(const io::LoadedScenario& loaded);
 
 /// Writes inputs/: the resolved scenario, norms, catalogue and dataset, which run again to the same result.
 void write_inputs(const io::LoadedScenario& loaded, io::OutputDirectory& output);

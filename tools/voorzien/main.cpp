@@ -27,6 +27,8 @@ struct Carry {
   void operator()(const RunOptions& options) const { run_verb(options, environment, language); }
   void operator()(const CheckOptions& options) const { check_verb(options, environment, language); }
   void operator()(const NewOptions& options) const { new_verb(options, environment, language); }
+  void operator()(const ConvertOptions& options) const { convert_verb(options, environment, language); }
+  void operator()(const PublishOptions& options) const { publish_verb(options, language); }
   void operator()(const NormsListOptions&) const { norms_list_verb(environment, language); }
   void operator()(const NormsShowOptions& options) const { norms_show_verb(options, environment, language); }
   void operator()(const NormsCompareOptions& options) const {
@@ -38,6 +40,9 @@ struct Carry {
   void operator()(const WhyNotOptions& options) const { why_not_verb(options, environment, language); }
   void operator()(const ExplainOptions& options) const { explain_verb(options, environment, language); }
   void operator()(const LocateOptions& options) const { locate_verb(options, environment, language); }
+  void operator()(const ImportOptions& options) const { import_verb(options, environment, language); }
+  void operator()(const AccessOptions& options) const { access_verb(options, environment, language); }
+  void operator()(const EquityOptions& options) const { equity_verb(options, language); }
   void operator()(const ManualOptions& options) const { manual_verb(options); }
   void operator()(const CompareOptions& options) const { compare_verb(options, environment, language); }
 };

@@ -9,6 +9,10 @@
 #include <variant>
 #include <vector>
 
+#include "engine/catchment/decay.hpp"
+#include "io/catchment/access_measure.hpp"
+#include "io/catchment/read_equity.hpp"
+
 namespace voorzien::tool {
 
 /// Exit statuses of the program (README).
@@ -30,6 +34,18 @@ struct CheckOptions {
 
 struct NewOptions {
   std::filesystem::path directory;
+  bool workbook = false;  ///< as workbooks instead of JSON
+};
+
+struct ConvertOptions {
+  std::filesystem::path scenario;
+  std::filesystem::path output;  ///< a workbook (.xlsx) or a folder
+};
+
+struct PublishOptions {
+  std::filesystem::path directory;  ///< that a run wrote
+  std::string database;             ///< "PG:…"
+  std::string schema;               ///< empty: voorzien_<scenario id>
 };
 
 struct NormsListOptions {};
@@ -90,8 +106,44 @@ struct LocateOptions {
   std::filesystem::path output;      ///< empty: the screen
 };
 
-using VerbOptions = std::variant<RunOptions, CheckOptions, NewOptions, NormsListOptions, NormsShowOptions,
-                                 NormsCompareOptions, WhyNotOptions, VerifyOptions, ExplainOptions,
-                                 CompareOptions, LocateOptions, ManualOptions>;
+/// Public files to a dataset; which of the fields count depends on `what`.
+struct ImportOptions {
+  std::string what;  ///< cbs, grid, duo, osm or table
+  std::string file;
+  std::filesystem::path directory;  ///< of the dataset
+  std::string municipality;         ///< code or name
+  std::string level;                ///< neighbourhood or district; empty: what the file has
+  std::string figures;              ///< table of key figures
+  std::string pupils;               ///< table of pupils per school
+  std::string postcodes;            ///< table of places of postcodes
+  std::string function;             ///< of every row
+  std::string mapping;              ///< what tags or columns mean
+  std::string crs;
+  int boundaries = 8;  ///< admin_level of the neighbourhoods
+  std::optional<int> year;
+};
+
+struct AccessOptions {
+  std::string measure;
+  std::string demand;
+  std::string supply;
+  std::string travel;
+  std::optional<double> max_cost;
+  catchment::Decay decay;
+  io::MeasureSettings settings;
+  std::filesystem::path output;  ///< empty: the screen
+};
+
+struct EquityOptions {
+  io::EquityTables tables;
+  std::optional<double> line;    ///< below it access is short
+  bool lower_is_better = false;  ///< access is a cost
+  std::filesystem::path output;  ///< empty: the screen
+};
+
+using VerbOptions =
+    std::variant<RunOptions, CheckOptions, NewOptions, ConvertOptions, PublishOptions, NormsListOptions, NormsShowOptions,
+                 NormsCompareOptions, WhyNotOptions, VerifyOptions, ExplainOptions, CompareOptions,
+                 LocateOptions, ImportOptions, AccessOptions, EquityOptions, ManualOptions>;
 
 }  // namespace voorzien::tool

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <map>
 
+#include "io/sheets/sheet.hpp"
 #include "io/text/catalogue.hpp"
 #include "io/text/pattern.hpp"
 #include "io/text/render.hpp"
@@ -14,8 +15,16 @@ namespace {
 constexpr int alike_warnings_shown = 3;
 constexpr int bar_width = 20;
 
+/// A place in words where people need them: a cell of a workbook.
+std::string shown_place(const std::string& where, io::Language language) {
+  io::CellPlace place;
+  if (!io::is_cell_place(where, place)) return where;
+  return io::fill(io::text("label.case.cell_place", language),
+                  {{"file", place.file}, {"sheet", place.sheet}, {"cell", place.cell}}, language);
+}
+
 void print_one(const Message& message, io::MessageKind kind, io::Language language) {
-  std::cerr << "  " << (message.where.empty() ? "" : message.where + "\n    ")
+  std::cerr << "  " << (message.where.empty() ? "" : shown_place(message.where, language) + "\n    ")
             << io::what(message, kind, language) << "\n";
   const std::string mend = io::mend(message, kind, language);
   if (!mend.empty()) std::cerr << "    → " << mend << "\n";

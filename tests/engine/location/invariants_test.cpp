@@ -109,6 +109,37 @@ TEST_CASE("the same problem solved twice gives the same sites") {
   CHECK(solved(problem).open == solved(problem).open);
 }
 
+TEST_CASE("a gap that is allowed is kept to, and its bound holds") {
+  Dice dice(9);
+  for (const Kind kind : {Kind::p_median, Kind::max_cover}) {
+    for (int i = 0; i < 10; ++i) {
+      LocationProblem problem = random_square(kind, dice, 80, 6);
+      if (kind == Kind::max_cover) problem.max_cost = 180;
+      const double best = solved(problem).objective;
+      constexpr double gap = 0.05;
+      Budget budget;
+      const LocationResult result = solve_location(problem, gap, budget);
+      CHECK(fault_of(problem, result) == "");
+      CHECK(gap_of(result) <= gap + 1e-9);
+      const double above = kind == Kind::max_cover ? result.bound : result.objective;
+      const double below = kind == Kind::max_cover ? result.objective : result.bound;
+      CHECK(below <= best + 1e-9 * best);
+      CHECK(above >= best - 1e-9 * best);
+    }
+  }
+}
+
+TEST_CASE("multipliers need less work when a gap is allowed in a maximal covering") {
+  Dice dice(10);
+  LocationProblem problem = random_square(Kind::max_cover, dice, 150, 8);
+  problem.max_cost = 130;
+  Budget whole;
+  Budget part;
+  solve_location(problem, 0, whole);
+  solve_location(problem, 0.1, part);
+  CHECK(part.spent() < whole.spent());
+}
+
 TEST_CASE("a budget that is spent leaves a plan with a bound that holds") {
   Dice dice(8);
   LocationProblem problem = random_square(Kind::p_median, dice, 200, 8);

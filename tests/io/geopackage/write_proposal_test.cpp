@@ -93,11 +93,15 @@ TEST_CASE("a building says what comes, who shares what, and what is to be settle
   CHECK(plan.one("SELECT conditions" + best) == "3");
   CHECK(plan.one("SELECT departments" + best) == "vastgoed, juridisch");
   CHECK(plan.one("SELECT valid_from" + best) == "2028/01/01");
+  CHECK(plan.one("SELECT week LIKE 'sporthal 24 × 44 m (% m²)' || char(10) || 'ma%' || char(9) || "
+                 "'08:30–15:00 basisschool; 16:00–23:00 sporthal%'" +
+                 best) == "1");
   const std::string earlier =
       " FROM proposal_building WHERE plan = 'best' AND year = 2026 AND building_id = 'plot-mill'";
   CHECK(plan.one("SELECT role" + earlier) == "temporary");
   CHECK(plan.one("SELECT valid_to" + earlier) == "2027/12/31");
   CHECK(plan.one("SELECT conditions" + earlier) == "NULL");
+  CHECK(plan.one("SELECT week" + earlier) == "NULL");
   const std::string joined =
       " FROM proposal_building WHERE plan = 'best' AND year = 2028 AND building_id = 'hal-station'";
   CHECK(plan.one("SELECT role" + joined) == "joined");

@@ -4,8 +4,9 @@
 #include <cstdio>
 #include <map>
 #include <utility>
+#include <variant>
 
-#include "engine/access/travel.hpp"
+#include "engine/access/town_travel.hpp"
 #include "engine/balance/run.hpp"
 #include "io/location/location_json.hpp"
 #include "io/location/location_map.hpp"
@@ -58,27 +59,43 @@ struct PlacedCandidate {
   Candidate about;
 };
 
-/// What is there at the horizon is open; sites that may hold the function are free to open.
-std::vector<PlacedCandidate> candidates_of(const Scenario& scenario, FunctionIndex function,
-                                           io::Language language) {
-  std::vector<PlacedCandidate> candidates;
-  for (const Facility& facility : scenario.town.facilities) {
-    if (facility.open_until && *facility.open_until < scenario.horizon_year) continue;
-    if (facility.open_from && *facility.open_from > scenario.horizon_year) continue;
-    for (const FacilityCapacity& capacity : facility.capacities) {
-      if (capacity.function != function) continue;
-      Candidate about;
-      about.standing = Standing::open;
-      if (capacity.capacity) about.capacity = capacity.capacity->mid;
-      candidates.push_back({facility.id, facility.name, facility.at, about});
-    }
+/// Sites on which an intervention has opened one of these, in order.
+std::vector<std::string> sites_taken(const Scenario& scenario, const std::vector<PlacedCandidate>& open) {
+  std::vector<std::string> taken;
+  for (const Intervention& intervention : scenario.interventions) {
+    const auto* opened = std::get_if<OpenFacility>(&intervention.action);
+    if (opened == nullptr || opened->site.empty()) continue;
+    const bool is_there = std::any_of(open.begin(), open.end(), [&](const PlacedCandidate& candidate) {
+      return candidate.id == intervention.id;
+    });
+    if (is_there) taken.push_back(opened->site);
   }
+  std::sort(taken.begin(), taken.end());
+  return taken;
+}
+
+/// What is open at the horizon, with what the interventions did to it; sites that may hold the function are
+/// free to open.
+std::vector<PlacedCandidate> candidates_of(const Scenario& scenario, const Timeline& timeline,
+                                           FunctionIndex function, io::Language language) {
+  std::vector<PlacedCandidate> candidates;
+  for (const OpenFunction& open : timeline.at(scenario.horizon_year).open) {
+    if (open.function != function) continue;
+    const Facility& facility = timeline.facilities[open.facility];
+    Candidate about;
+    about.standing = Standing::open;
+    if (open.capacity) about.capacity = open.capacity->mid;
+    candidates.push_back({facility.id, facility.name, facility.at, about});
+  }
+  const std::vector<std::string> taken = sites_taken(scenario, candidates);
   for (const Site& site : scenario.town.sites) {
     const bool allowed = site.allowed.empty() ||
                          std::find(site.allowed.begin(), site.allowed.end(), function) != site.allowed.end();
     const bool excluded = std::any_of(site.excluded.begin(), site.excluded.end(),
                                       [&](const ExcludedFunction& out) { return out.function == function; });
-    if (allowed && !excluded) candidates.push_back({site.id, io::in(site.name, language), site.at, {}});
+    const bool used = std::binary_search(taken.begin(), taken.end(), site.id);
+    if (allowed && !excluded && !used)
+      candidates.push_back({site.id, io::in(site.name, language), site.at, {}});
   }
   // A site may carry the id of the building that stands there: what is there comes first.
   std::stable_sort(candidates.begin(), candidates.end(),
@@ -91,7 +108,8 @@ std::vector<PlacedCandidate> candidates_of(const Scenario& scenario, FunctionInd
 }
 
 io::PlacedLocation placed_problem(const LocateOptions& options, const Scenario& scenario,
-                                  const FunctionBalance& balance, io::Language language) {
+                                  const RunResult& simulated, FunctionIndex function, io::Language language) {
+  const FunctionBalance& balance = simulated.functions[function];
   io::PlacedLocation placed;
   placed.crs = scenario.town.crs;
   placed.dated = scenario.base_year;
@@ -101,13 +119,13 @@ io::PlacedLocation placed_problem(const LocateOptions& options, const Scenario& 
   problem.max_cost = options.max_cost.value_or(location::unlimited);
   problem.single_source = options.single_source;
   add_demand(scenario, balance, placed);
-  for (const PlacedCandidate& candidate : candidates_of(scenario, balance.function, language)) {
+  for (const PlacedCandidate& candidate : candidates_of(scenario, simulated.timeline, function, language)) {
     placed.named.candidates.push_back(candidate.id);
     placed.candidate_names.push_back(candidate.name.empty() ? candidate.id : candidate.name);
     placed.candidate_places.push_back(candidate.at);
     problem.candidates.push_back(candidate.about);
   }
-  const auto travel = straight_line_travel(placed.candidate_places, scenario.travel.detour_factor);
+  const auto travel = travel_between(scenario, placed.candidate_places);
   for (const Point& from : placed.row_places) {
     for (std::uint32_t i = 0; i < placed.candidate_places.size(); ++i) {
       const double metres = travel->distance(from, i).value();
@@ -145,7 +163,7 @@ void locate_in_scenario(const LocateOptions& options, const Environment& environ
   const FunctionBalance& balance = run_result.functions[function];
   if (!balance.need_known)
     throw io::InputError({{"locate_need_unknown", "--function", {{"function", name}}}});
-  const io::PlacedLocation placed = placed_problem(options, scenario, balance, language);
+  const io::PlacedLocation placed = placed_problem(options, scenario, run_result, function, language);
   if (placed.named.candidates.empty()) {
     throw io::InputError({{"locate_no_candidates", "--function", {{"function", name}}}});
   }

@@ -10,8 +10,8 @@
 #include "engine/location/solve_location.hpp"
 #include "io/location/location_json.hpp"
 #include "io/location/read_location.hpp"
-#include "io/location/write_whole.hpp"
 #include "io/output/output_failure.hpp"
+#include "io/output/write_whole.hpp"
 #include "io/text/catalogue.hpp"
 #include "io/text/pattern.hpp"
 #include "io/text/render.hpp"
@@ -55,15 +55,6 @@ Message message_of(const location::Reason& reason, const io::NamedLocation& name
               for (const std::string& id : ids) all += (all.empty() ? "" : ", ") + id;
               return all;
             }()}}};
-}
-
-/// What is read is not written over.
-void keep_inputs(const LocateOptions& options) {
-  for (const std::string& input : {options.travel, options.demand, options.candidates}) {
-    std::error_code ignored;
-    if (input.empty() || !std::filesystem::equivalent(input, options.output, ignored)) continue;
-    throw io::InputError({{"locate_output_is_input", "", {{"file", input}}}});
-  }
 }
 
 std::string line(const char* key, const io::Values& values, io::Language language) {
@@ -112,7 +103,7 @@ void tell_result(const io::NamedLocation& named, const LocationResult& result, i
 void locate_verb(const LocateOptions& options, const Environment& environment, io::Language language) {
   if (!options.scenario.empty()) return locate_in_scenario(options, environment, language);
   if (!options.output.empty()) {
-    keep_inputs(options);
+    io::keep_inputs({options.travel, options.demand, options.candidates}, options.output);
     io::expect_writable(options.output);
   }
   const auto begin = Clock::now();

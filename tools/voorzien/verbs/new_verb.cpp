@@ -6,7 +6,10 @@
 #include "io/problem/input_error.hpp"
 #include "io/text/catalogue.hpp"
 #include "io/text/pattern.hpp"
+#include "tools/voorzien/load_case.hpp"
+#include "tools/voorzien/new_folder.hpp"
 #include "tools/voorzien/verbs/verbs.hpp"
+#include "tools/voorzien/write_case.hpp"
 
 namespace voorzien::tool {
 namespace {
@@ -35,12 +38,6 @@ std::string text_of(const fs::path& file) {
   return text.str();
 }
 
-void write_text(const fs::path& file, const std::string& text) {
-  std::ofstream stream(file, std::ios::binary);
-  stream << text << std::flush;
-  if (!stream) throw std::runtime_error(file.string());
-}
-
 std::string replaced(std::string text, const std::string& what, const std::string& with) {
   const std::size_t at = text.find(what);
   return at == std::string::npos ? text : text.replace(at, what.size(), with);
@@ -61,29 +58,35 @@ void fill_folder(const fs::path& folder, const fs::path& data_root, io::Language
              io::text("cli.new.readme", language));
 }
 
+/// The same as workbooks: growth with one intervention of each kind, and a case with a proposal.
+fs::path fill_with_workbooks(const fs::path& folder, const Environment& environment, io::Language language) {
+  const bool dutch = language == io::Language::nl;
+  const fs::path scenarios = environment.data_root / "scenarios" / "hamlet";
+  const std::string first = dutch ? "casus" : "case";
+  for (const auto& [scenario, stem] :
+       {std::pair<const char*, std::string>("growth.json", first),
+        std::pair<const char*, std::string>("combined.json", dutch ? "voorstel" : "proposal")}) {
+    write_case(load_case(scenarios / scenario, environment), folder / (stem + ".xlsx"),
+               environment.data_root / "datasets", language);
+  }
+  write_text(folder / (dutch ? "LEESMIJ.md" : "README.md"), io::text("cli.new.readme_xlsx", language));
+  return first + ".xlsx";
+}
+
 }  // namespace
 
 void new_verb(const NewOptions& options, const Environment& environment, io::Language language) {
-  const fs::path folder = fs::absolute(options.directory).lexically_normal();
-  std::error_code ignored;
-  if (fs::exists(folder, ignored) && !(fs::is_directory(folder, ignored) && fs::is_empty(folder, ignored))) {
-    throw io::InputError({{"new_directory_not_empty", options.directory.string(), {}}});
-  }
-  fs::path draft = folder;
-  draft += ".new";
-  try {
-    fs::create_directories(draft);
-    fill_folder(draft, environment.data_root, language);
-    fs::remove(folder, ignored);
-    fs::rename(draft, folder);
-  } catch (const fs::filesystem_error& error) {
-    fs::remove_all(draft, ignored);
-    throw io::InputError(
-        {{"new_directory_not_writable", options.directory.string(), {{"reason", error.code().message()}}}});
-  }
+  fs::path scenario = "scenario.json";
+  make_folder(options.directory, [&](const fs::path& draft) {
+    if (options.workbook) {
+      scenario = fill_with_workbooks(draft, environment, language);
+    } else {
+      fill_folder(draft, environment.data_root, language);
+    }
+  });
   std::cout << io::fill(io::text("cli.new.done", language),
                         {{"directory", options.directory.string()},
-                         {"scenario", (options.directory / "scenario.json").string()}},
+                         {"scenario", (options.directory / scenario).string()}},
                         language)
             << "\n";
 }

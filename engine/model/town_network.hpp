@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The streets of a town, when its dataset gives them: travel then follows them. Built once, never changed and
+// shared by every copy of the town.
+#pragma once
+
+#include <memory>
+
+#include "engine/model/provenance.hpp"
+#include "engine/model/travel_mode.hpp"
+#include "engine/network/street_graph.hpp"
+#include "engine/units/quantity.hpp"
+
+namespace voorzien {
+
+struct TownNetwork {
+  std::shared_ptr<const network::StreetGraph> streets;  ///< never null; costs are lengths
+  TravelMode mode = TravelMode::walking;                ///< what the streets were chosen for
+  Metres farthest_aside{250.0};  ///< whoever lives farther from a street reaches nothing
+  Provenance provenance;
+};
+
+}  // namespace voorzien

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A change of several files in a folder that people work in, all of it or none. New files wait in a hidden
+// folder inside; then each takes its place while the old ones are kept there. Until the change is kept it can
+// be undone, and one that was cut off (a kill, a power cut) is undone by the next.
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "io/output/owned_paths.hpp"
+
+namespace voorzien::io {
+
+/// Holds the right to change the folder from construction to destruction; undone unless kept.
+class FolderChange {
+ public:
+  /// Makes the folder with its parents where it is not there. Throws InputError (output_in_use,
+  /// output_not_writable) or OutputFailure.
+  explicit FolderChange(const std::filesystem::path& folder);
+  ~FolderChange();
+  FolderChange(const FolderChange&) = delete;
+  FolderChange& operator=(const FolderChange&) = delete;
+
+  /// Gives a file this content. Throws OutputFailure when it cannot be written.
+  void write(const std::string& name, std::string_view content);
+  /// Gives a file the content of another, anywhere.
+  void copy(const std::string& name, const std::filesystem::path& from);
+  /// Gives a file of the folder another name that no file has.
+  void rename(const std::string& name, const std::string& to);
+  void remove(const std::string& name);
+
+  /// Ends the change; what was replaced is gone.
+  void keep();
+
+ private:
+  void put_in_place(const std::string& name, const std::filesystem::path& fresh);
+  /// Makes sure that what a file is now can be put back.
+  void keep_old(const std::string& name);
+  void undo();
+
+  std::filesystem::path folder_;
+  MadeFolders made_;
+  DirectoryLock lock_;
+  std::filesystem::path aside_;  // holds `new`, `old/…` and `journal` while the change is on
+  std::string journal_;
+  std::set<std::string> touched_;
+  bool kept_ = false;
+};
+
+}  // namespace voorzien::io

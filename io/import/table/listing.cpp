@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "io/import/table/listing.hpp"
+
+#include <algorithm>
+
+#include "io/encoding/utf8.hpp"
+#include "io/encoding/windows_1252.hpp"
+#include "io/import/outcome/brought.hpp"
+#include "io/import/table/csv_cutter.hpp"
+#include "io/json/text_files.hpp"
+#include "io/problem/near_names.hpp"
+#include "io/vector/read_table.hpp"
+#include "io/vector/source_layers.hpp"
+
+namespace voorzien::io {
+namespace {
+
+constexpr std::size_t told_rows = 10;
+
+bool is_text_file(const std::string& path) {
+  const auto dot = path.rfind('.');
+  const std::string extension = dot == std::string::npos ? "" : comparable(path.substr(dot + 1));
+  return extension == "csv" || extension == "tsv" || extension == "txt";
+}
+
+/// Tells the rows that do not fit: cut at another separator they may, and then the file mixes them.
+void report_misfits(const std::vector<CutRow>& misfits, const CsvCut& cut, const std::string& shown,
+                    Reading& reading) {
+  for (std::size_t i = 0; i < std::min(misfits.size(), told_rows); ++i) {
+    const CutRow& row = misfits[i];
+    const std::string place = shown + ':' + std::to_string(row.line);
+    const std::string code = fits_other_separator(row, cut) ? "import_mixed_separators" : "import_row_length";
+    reading.problems.push_back({code,
+                                place,
+                                {{"found", static_cast<double>(row.cells.size())},
+                                 {"expected", static_cast<double>(cut.header.size())},
+                                 {"separator", std::string(1, cut.separator)}}});
+  }
+  if (misfits.size() > told_rows)
+    reading.problems.push_back(
+        {"import_more_rows", shown, {{"count", static_cast<double>(misfits.size() - told_rows)}}});
+}
+
+std::string picked_layer(const ListingSource& source, const std::vector<SourceLayer>& layers,
+                         Reading& reading) {
+  std::vector<std::string> names;
+  for (const SourceLayer& layer : layers) names.push_back(layer.name);
+  if (source.layer.empty() && layers.size() == 1) return names.front();
+  if (std::find(names.begin(), names.end(), source.layer) != names.end()) return source.layer;
+  const std::string shown = bare_name(source.path);
+  reading.problems.push_back({source.layer.empty() ? "import_layer_not_named" : "layer_not_found",
+                              shown,
+                              {{"file", shown}, {"layer", source.layer}, {"known", joined(names)}}});
+  return {};
+}
+
+Listing from_vector(const ListingSource& source, Reading& reading) {
+  Listing listing;
+  listing.shown = bare_name(source.path);
+  TableRequest request;
+  request.source.path = source.path;
+  request.source.shown = listing.shown;
+  request.source.where = listing.shown;
+  request.source.crs = source.crs;
+  const std::vector<SourceLayer> layers = layers_of(request.source, reading);
+  if (layers.empty()) return listing;
+  request.source.layer = picked_layer(source, layers, reading);
+  if (request.source.layer.empty()) return listing;
+  const auto layer = std::find_if(layers.begin(), layers.end(),
+                                  [&](const SourceLayer& one) { return one.name == request.source.layer; });
+  listing.columns = layer->columns;
+  listing.has_places = layer->has_geometry && !source.target_crs.empty();
+  for (const std::string& column : layer->columns) {
+    FieldSpec field;
+    field.kind = FieldKind::column;
+    field.text = column;
+    field.where = listing.shown;
+    request.fields.push_back(std::move(field));
+  }
+  request.geometry = listing.has_places ? GeometryWish::points : GeometryWish::none;
+  request.target_crs = source.target_crs;
+  for (const TableRow& row : read_table(request, reading).rows) {
+    ListingRow line;
+    line.line = static_cast<std::size_t>(row.feature);
+    for (const Value& value : row.values) line.cells.push_back(text_of(value));
+    if (listing.has_places) line.at = row.at;
+    listing.rows.push_back(std::move(line));
+  }
+  return listing;
+}
+
+}  // namespace
+
+std::string comparable(std::string_view name) {
+  std::string text;
+  for (const char letter : name) {
+    if (letter == ' ' || letter == '_' || letter == '-' || letter == '\t') continue;
+    text += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  }
+  return text;
+}
+
+std::optional<std::size_t> column_named(const std::vector<std::string>& columns,
+                                        const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    const std::string wanted = comparable(name);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (comparable(columns[i]) == wanted) return i;
+    }
+  }
+  return std::nullopt;
+}
+
+std::string place_in(const Listing& listing, const ListingRow& row) {
+  return listing.shown + ':' + std::to_string(row.line);
+}
+
+Listing listing_from_csv(std::string_view content, const std::string& shown, Reading& reading) {
+  Listing listing;
+  listing.shown = shown;
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (content.substr(0, mark.size()) == mark) content.remove_prefix(mark.size());
+  listing.from_windows_1252 = !is_utf8(content);
+  const std::string decoded = listing.from_windows_1252 ? from_windows_1252(content) : std::string(content);
+  CsvCut cut = cut_csv(decoded);
+  if (cut.header.empty() || cut.rows.empty()) {
+    reading.problems.push_back({"import_table_empty", shown, {{"file", shown}}});
+    return listing;
+  }
+  if (cut.quote_left_open) reading.problems.push_back({"import_quote_open", shown, {{"file", shown}}});
+  std::vector<CutRow> misfits;
+  for (CutRow& row : cut.rows) {
+    if (row.cells.size() == cut.header.size()) {
+      listing.rows.push_back({row.line, std::move(row.cells), std::nullopt});
+    } else {
+      misfits.push_back(std::move(row));
+    }
+  }
+  if (!cut.quote_left_open) report_misfits(misfits, cut, shown, reading);
+  listing.columns = std::move(cut.header);
+  return listing;
+}
+
+Listing read_listing(const ListingSource& source, Reading& reading) {
+  if (!is_text_file(source.path)) return from_vector(source, reading);
+  const std::string shown = bare_name(source.path);
+  const auto content = files_on_disk().read(source.path);
+  if (content) return listing_from_csv(*content, shown, reading);
+  reading.problems.push_back({"source_not_found", shown, {{"file", source.path}}});
+  Listing listing;
+  listing.shown = shown;
+  return listing;
+}
+
+}  // namespace voorzien::io

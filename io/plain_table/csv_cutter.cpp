@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "io/plain_table/csv_cutter.hpp"
+
+#include <algorithm>
+
+namespace voorzien::io {
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+  return text;
+}
+
+CsvCutter::CsvCutter(std::string_view text) : rest_(text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (rest_.substr(0, mark.size()) == mark) rest_.remove_prefix(mark.size());
+  const std::string_view header = rest_.substr(0, rest_.find('\n'));
+  for (const char separator : {',', ';', '\t'}) {
+    if (header.find(separator) == std::string_view::npos) continue;
+    separator_ = separator;
+    break;
+  }
+}
+
+std::string_view CsvCutter::quoted() {
+  rest_.remove_prefix(1);
+  std::size_t at = 0;
+  bool doubled = false;
+  for (;;) {
+    at = rest_.find('"', at);
+    if (at == std::string_view::npos) {
+      quote_left_open_ = true;
+      at = rest_.size();
+      break;
+    }
+    if (at + 1 >= rest_.size() || rest_[at + 1] != '"') break;
+    doubled = true;
+    at += 2;
+  }
+  std::string_view cell = rest_.substr(0, at);
+  next_line_ += static_cast<std::size_t>(std::count(cell.begin(), cell.end(), '\n'));
+  rest_.remove_prefix(std::min(rest_.size(), at + 1));
+  if (!doubled) return cell;
+  // Views into earlier cells of this row must stay: the texts live in a pool that only grows.
+  if (used_ == unescaped_.size()) unescaped_.emplace_back();
+  std::string& text = unescaped_[used_++];
+  text.clear();
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    text += cell[i];
+    if (cell[i] == '"') ++i;
+  }
+  return text;
+}
+
+std::string_view CsvCutter::plain() {
+  std::size_t at = 0;
+  while (at < rest_.size() && rest_[at] != separator_ && rest_[at] != '\n') ++at;
+  std::string_view cell = rest_.substr(0, at);
+  rest_.remove_prefix(at);
+  if (!cell.empty() && cell.back() == '\r') cell.remove_suffix(1);
+  return trimmed(cell);
+}
+
+bool CsvCutter::more() {
+  while (!rest_.empty() && rest_.front() != separator_ && rest_.front() != '\n') rest_.remove_prefix(1);
+  if (rest_.empty()) return false;
+  const bool goes_on = rest_.front() == separator_;
+  if (!goes_on) ++next_line_;
+  rest_.remove_prefix(1);
+  return goes_on;
+}
+
+bool CsvCutter::next(std::vector<std::string_view>& cells) {
+  constexpr std::size_t most_columns = 1000;
+  if (unescaped_.capacity() < most_columns) unescaped_.reserve(most_columns);
+  while (!rest_.empty()) {
+    cells.clear();
+    used_ = 0;
+    line_ = next_line_;
+    do {
+      cells.push_back(!rest_.empty() && rest_.front() == '"' ? quoted() : plain());
+    } while (more() && cells.size() < most_columns);
+    if (cells.size() > 1 || !cells.front().empty()) return true;
+  }
+  return false;
+}
+
+}  // namespace voorzien::io

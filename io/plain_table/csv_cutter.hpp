@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Private to this room: RFC 4180 with comma, semicolon or tab, with or without a byte order mark.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voorzien::io {
+
+/// Without the spaces and tabs around it.
+std::string_view trimmed(std::string_view text);
+
+/// Cuts a text into rows of cells, without copying but for cells with doubled quotes.
+class CsvCutter {
+ public:
+  explicit CsvCutter(std::string_view text);
+
+  /// The next row that is not blank; false at the end. `line` is where it starts.
+  bool next(std::vector<std::string_view>& cells);
+  [[nodiscard]] std::size_t line() const { return line_; }
+  [[nodiscard]] bool quote_left_open() const { return quote_left_open_; }
+
+ private:
+  std::string_view quoted();
+  std::string_view plain();
+  /// Steps over the separator or line end after a cell; whether the row goes on.
+  bool more();
+
+  std::string_view rest_;
+  char separator_ = ',';
+  std::size_t line_ = 0;
+  std::size_t next_line_ = 1;
+  bool quote_left_open_ = false;
+  std::vector<std::string> unescaped_;
+  std::size_t used_ = 0;
+};
+
+}  // namespace voorzien::io

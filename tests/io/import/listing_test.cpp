@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "io/import/table/listing.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "io/import/table/cell_number.hpp"
+#include "tests/io/import/import_fixture.hpp"
+
+namespace voorzien::io {
+
+TEST_CASE("semicolons, commas, tabs and bars all separate") {
+  const auto separator = GENERATE(';', ',', '\t', '|');
+  const std::string s(1, separator);
+  Reading reading;
+  const Listing list =
+      listing_from_csv("naam" + s + "aantal\r\n\"Zuid" + s + " oost\"" + s + "4\r\n\r\n", "a.csv", reading);
+  REQUIRE(reading.problems.empty());
+  CHECK(list.columns == std::vector<std::string>{"naam", "aantal"});
+  REQUIRE(list.rows.size() == 1);
+  CHECK(list.rows[0].cells == std::vector<std::string>{"Zuid" + s + " oost", "4"});
+  CHECK(list.rows[0].line == 2);
+}
+
+TEST_CASE("a byte order mark is no part of the first column") {
+  Reading reading;
+  const Listing list = listing_from_csv("\xEF\xBB\xBFnaam;x\nA;1\n", "a.csv", reading);
+  CHECK(list.columns[0] == "naam");
+}
+
+TEST_CASE("letters of Windows-1252 become UTF-8, quotes and line ends inside a cell stay") {
+  Reading reading;
+  const Listing list = listing_from_csv(
+      "naam;x\nHindoe\xEFstisch;1\n\"de \"\"Kring\"\"\nLocatie 2\";2\nC;3\n", "a.csv", reading);
+  REQUIRE(reading.problems.empty());
+  CHECK(list.from_windows_1252);
+  CHECK(list.rows[0].cells[0] == "Hindoe\xC3\xAFstisch");
+  CHECK(list.rows[1].cells[0] == "de \"Kring\"\nLocatie 2");
+  CHECK(list.rows[2].line == 5);
+}
+
+TEST_CASE("mixed separators are told with their line") {
+  Reading reading;
+  listing_from_csv("naam;x;y\nA;1;2\nB,1,2\nC;1\n", "a.csv", reading);
+  REQUIRE(codes_of(reading) == std::vector<std::string>{"import_mixed_separators", "import_row_length"});
+  CHECK(reading.problems[0].where == "a.csv:3");
+  CHECK(reading.problems[1].where == "a.csv:4");
+}
+
+TEST_CASE("a quote left open and a table without rows are told") {
+  Reading open;
+  listing_from_csv("naam;x\n\"A;1\nB;2\n", "a.csv", open);
+  CHECK(codes_of(open).front() == "import_quote_open");
+  Reading empty;
+  listing_from_csv("naam;x\n", "a.csv", empty);
+  CHECK(codes_of(empty) == std::vector<std::string>{"import_table_empty"});
+}
+
+TEST_CASE("more than ten bad rows are counted") {
+  std::string text = "a;b\n";
+  for (int i = 0; i < 14; ++i) text += "1\n";
+  Reading reading;
+  listing_from_csv(text, "a.csv", reading);
+  REQUIRE(reading.problems.size() == 11);
+  CHECK(std::get<double>(reading.problems.back().values[0].second) == 4.0);
+}
+
+TEST_CASE("columns are found whatever their capitals and joints") {
+  const std::vector<std::string> columns = {"Aantal Inwoners", "huisnummer-toevoeging"};
+  CHECK(column_named(columns, {"aantal_inwoners"}) == 0U);
+  CHECK(column_named(columns, {"nergens", "HUISNUMMER TOEVOEGING"}) == 1U);
+  CHECK_FALSE(column_named(columns, {"aantal"}));
+}
+
+TEST_CASE("numbers are numbers only when nobody has to guess") {
+  CHECK(cell_number("1.5") == 1.5);
+  CHECK_FALSE(cell_number("1,5"));
+  CHECK(cell_number("1,5", DecimalMark::comma) == 1.5);
+  CHECK_FALSE(cell_number("1.234,5", DecimalMark::comma));
+  CHECK(is_decimal_comma("12,25"));
+  CHECK_FALSE(is_decimal_comma("a,b"));
+  CHECK(masked_below("<5") == 5.0);
+  CHECK_FALSE(masked_below("5"));
+  CHECK(is_blank("-99997"));
+  CHECK(is_blank("."));
+  CHECK_FALSE(is_blank("0"));
+}
+
+}  // namespace voorzien::io

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "io/import/listing/import_listing.hpp"
+#include "tests/io/import/import_fixture.hpp"
+
+namespace voorzien::io {
+namespace {
+
+const std::string start =
+    R"({"format": "voorzien-mapping/1", "kind": "facilities", "x": "X", "y": "Y", "crs": "EPSG:28992", )";
+const std::string fields = R"("fields": {"id": "nr", "name": "naam", "capacity": "cap"}})";
+
+Brought import(const ImportFolder& folder, const std::string& list, const std::string& mapping,
+               Reading& reading) {
+  const FunctionCatalogue catalogue = small_catalogue();
+  ListingOptions options;
+  options.file = folder.file("Sporthallen 2024.csv", list);
+  options.mapping_file = folder.file("mapping.json", mapping);
+  options.mapping = read_listing_mapping(mapping, "mapping.json", catalogue, reading.problems);
+  const Town town = two_squares();
+  return reading.problems.empty() ? import_listing(options, &town, reading) : Brought();
+}
+
+}  // namespace
+
+TEST_CASE("a list of one's own is brought under our names") {
+  const ImportFolder folder;
+  Reading reading;
+  const Brought brought = import(
+      folder, "nr;naam;soort;cap;X;Y\n1;Hal, oost;Hal;44,5;140100;480100\n",
+      start + R"("decimal": "comma", "function_column": "soort", "functions": {"Hal": "sports-hall"}, )" +
+          fields,
+      reading);
+  REQUIRE(codes_of(reading).empty());
+  CHECK(brought.id == "table-sporthallen-2024");
+  CHECK(brought_file(brought, "table-sporthallen-2024.csv") ==
+        "id,name,capacity,function,x,y\n1,\"Hal, oost\",44.5,sports-hall,140100,480100\n");
+}
+
+TEST_CASE("everything wrong with a list is told at once, with its line") {
+  const ImportFolder folder;
+  Reading reading;
+  import(folder,
+         "nr;naam;soort;cap;X;Y\n1;A;Hal;44,5;140100;480100\n1;B;Hal;2;140100;480100\n;C;Hal;2;140100;"
+         "480100\n4;D;Zaal;x;5.1;52.3\n5;E;Hal;1;;\n6;F;Hal;1;480100;140100\n",
+         start + R"("function_column": "soort", "functions": {"Hal": "sports-hall"}, )" + fields, reading);
+  const auto codes = codes_of(reading);
+  for (const char* code : {"import_decimal_comma", "import_twice", "import_row_without_id",
+                           "import_unknown_kind", "import_not_a_number", "import_row_without_place",
+                           "import_place_in_degrees", "import_place_far_away"}) {
+    INFO(code);
+    CHECK(std::count(codes.begin(), codes.end(), code) == 1);
+  }
+  CHECK(reading.problems[0].where == "Sporthallen 2024.csv:2");
+}
+
+TEST_CASE("a mapping with a column that is not there, or a function that is not, is told") {
+  const ImportFolder folder;
+  Reading column;
+  import(folder, "nr;naam;capaciteit;X;Y\n1;A;4;140100;480100\n",
+         start + R"("function": "library", )" + fields, column);
+  CHECK(codes_of(column).front().rfind("column_not_found", 0) == 0);
+  Reading function;
+  import(folder, "nr;naam\n1;A\n", start + R"("function": "librari", )" + fields, function);
+  CHECK_FALSE(codes_of(function).empty());
+}
+
+TEST_CASE("sites are a list too") {
+  const ImportFolder folder;
+  Reading reading;
+  const Brought brought = import(
+      folder, "nr;naam;m2;X;Y\nk1;Kavel;1200;140100;480100\n",
+      R"({"format": "voorzien-mapping/1", "kind": "sites", "x": "X", "y": "Y", "crs": "EPSG:28992", "fields": {"id": "nr", "name": "naam", "kind": {"value": "plot"}, "area_m2": "m2", "footprint_share": {"value": 0.5}}})",
+      reading);
+  REQUIRE(codes_of(reading).empty());
+  CHECK(brought.sections.front().key == "sites");
+  CHECK(brought_file(brought, "table-sporthallen-2024.csv") ==
+        "id,name,kind,area_m2,footprint_share,x,y\nk1,Kavel,plot,1200,0.5,140100,480100\n");
+}
+
+}  // namespace voorzien::io

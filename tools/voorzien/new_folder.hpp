@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A folder that appears whole or not at all, and never over something that is already there.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace voorzien::tool {
+
+/// Makes the folder by `fill`, which is given a draft of it. Throws io::InputError when there already is
+/// something, or when it cannot be written; `shown` is what people called it.
+void make_folder(const std::filesystem::path& shown,
+                 const std::function<void(const std::filesystem::path& draft)>& fill);
+
+/// Writes a text; throws std::filesystem::filesystem_error when it cannot.
+void write_text(const std::filesystem::path& file, const std::string& text);
+
+}  // namespace voorzien::tool

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <iostream>
+
+#include "io/import/cbs/import_cbs.hpp"
+#include "io/import/duo/import_duo.hpp"
+#include "io/import/folder/take_in.hpp"
+#include "io/import/grid/import_grid.hpp"
+#include "io/import/listing/import_listing.hpp"
+#include "io/import/osm/import_osm.hpp"
+#include "io/import/outcome/report_text.hpp"
+#include "io/json/text_files.hpp"
+#include "io/text/catalogue.hpp"
+#include "io/text/pattern.hpp"
+#include "tools/voorzien/importing.hpp"
+#include "tools/voorzien/reporting.hpp"
+#include "tools/voorzien/verbs/verbs.hpp"
+
+namespace voorzien::tool {
+namespace {
+
+using io::Brought;
+using io::Language;
+
+std::optional<io::CbsLevel> level_of(const std::string& name) {
+  if (name == "neighbourhood") return io::CbsLevel::neighbourhood;
+  if (name == "district") return io::CbsLevel::district;
+  return std::nullopt;
+}
+
+std::string text_of_file(const std::string& path) {
+  const auto text = io::files_on_disk().read(path);
+  if (!text) throw io::InputError({{"source_not_found", path, {{"file", path}}}});
+  return *text;
+}
+
+Brought bring_osm(const ImportOptions& options, const ImportSurroundings& surroundings,
+                  io::Reading& reading) {
+  io::OsmOptions osm;
+  osm.file = options.file;
+  const std::string mapping = options.mapping.empty()
+                                  ? io::path_from(surroundings.catalogue_folder, "osm-mapping.json")
+                                  : options.mapping;
+  osm.mapping =
+      io::read_osm_mapping(text_of_file(mapping), mapping, surroundings.catalogue, reading.problems);
+  osm.boundaries = options.boundaries;
+  osm.crs = options.crs;
+  osm.figures = options.figures;
+  osm.year = options.year;
+  if (!reading.problems.empty()) return {};
+  return io::import_osm(osm, surroundings.catalogue, surroundings.neighbours(), reading);
+}
+
+Brought bring_listing(const ImportOptions& options, const ImportSurroundings& surroundings,
+                      io::Reading& reading) {
+  io::ListingOptions listing;
+  listing.file = options.file;
+  listing.mapping_file = options.mapping;
+  listing.mapping = io::read_listing_mapping(text_of_file(options.mapping), options.mapping,
+                                             surroundings.catalogue, reading.problems);
+  if (!reading.problems.empty()) return {};
+  return io::import_listing(listing, surroundings.neighbours(), reading);
+}
+
+Brought bring(const ImportOptions& options, const ImportSurroundings& surroundings, io::Reading& reading) {
+  if (options.what == "grid")
+    return io::import_grid({options.file, options.year}, surroundings.neighbours(), reading);
+  if (options.what == "duo")
+    return io::import_duo(
+        {options.file, options.municipality, options.function, options.pupils, options.postcodes}, reading);
+  if (options.what == "osm") return bring_osm(options, surroundings, reading);
+  if (options.what == "table") return bring_listing(options, surroundings, reading);
+  return io::import_cbs(
+      {options.file, options.municipality, level_of(options.level), options.figures, options.year}, reading);
+}
+
+void say(std::string_view key, const io::Values& values, Language language) {
+  std::cout << io::fill(io::text(key, language), values, language) << "\n";
+}
+
+void tell(const io::TakenIn& taken, const ImportOptions& options, Language language) {
+  for (const Message& remark : taken.remarks.taken)
+    std::cout << "- " << io::remark_text(remark, language) << "\n";
+  for (const std::string& name : taken.aside) say("cli.import.aside", {{"file", name}}, language);
+  say("cli.import.report",
+      {{"guessed", static_cast<double>(taken.remarks.guessed.size())},
+       {"missing", static_cast<double>(taken.remarks.missing.size())},
+       {"to_check", static_cast<double>(taken.remarks.to_check.size() + taken.dataset_remarks.size())},
+       {"report", taken.report.string()}},
+      language);
+  say(taken.runs ? "cli.import.run" : "cli.import.not_yet",
+      {{"scenario", (options.directory / "scenario.json").string()}}, language);
+}
+
+}  // namespace
+
+void import_verb(const ImportOptions& options, const Environment& environment, Language language) {
+  const ImportSurroundings surroundings = import_surroundings(options.directory, environment);
+  io::Reading reading;
+  Brought brought = bring(options, surroundings, reading);
+  if (!reading.problems.empty()) throw io::InputError(reading.problems);
+  print_warnings(reading.warnings, language);
+  const io::TakenIn taken =
+      io::take_in(options.directory, std::move(brought), language,
+                  [&](const std::filesystem::path& manifest) { return try_dataset(manifest, surroundings); });
+  tell(taken, options, language);
+}
+
+}  // namespace voorzien::tool
