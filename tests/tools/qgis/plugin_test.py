@@ -8,6 +8,7 @@ import os
 import pathlib
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -65,7 +66,9 @@ class PluginTest(unittest.TestCase):
 
     def test_1_all_algorithms_are_there(self):
         listed = json.loads(self.qgis("list", "--json").stdout)["providers"]["voorzien"]["algorithms"]
-        self.assertEqual(sorted(listed), [f"voorzien:{verb}" for verb in ("check", "compare", "explain", "run")])
+        self.assertEqual(sorted(listed), [f"voorzien:{verb}" for verb in (
+            "access", "access_equity", "check", "compare", "explain", "import_cbs", "import_duo", "import_grid",
+            "import_osm", "import_table", "locate", "run", "verify")])
 
     def test_2_a_run_writes_what_the_program_writes(self):
         done, results = self.algorithm("run", f"SCENARIO={HAMLET}", f"OUTPUT={self.folder}/hamlet", "LANGUAGE=1")
@@ -126,6 +129,101 @@ class PluginTest(unittest.TestCase):
                                        f"OUTPUT={self.folder}/compared")
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         self.assertTrue(pathlib.Path(results["PAGE"]).is_file())
+
+    def table(self, name, *rows):
+        path = self.folder / f"{name}.csv"
+        path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+        return path
+
+    def points(self, name, columns, *rows):
+        """A layer of points: x, y, then values of `columns`."""
+        path = self.folder / f"{name}.geojson"
+        features = [{"type": "Feature", "geometry": {"type": "Point", "coordinates": row[:2]},
+                     "properties": dict(zip(columns, row[2:]))} for row in rows]
+        crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}}
+        path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": features}), encoding="utf-8")
+        return path
+
+    def test_locate_on_layers_with_fields_of_their_own(self):
+        demand = self.points("people", ["code", "mensen"], (140000, 480000, "a", 10), (140500, 480000, "b", 5),
+                             (141000, 480000, "c", 1))
+        places = self.points("places", ["naam", "stand"], (140100, 480000, "x", "free"), (140900, 480000, "y", "free"))
+        travel = self.table("distances", "InputID,TargetID,Distance", "a,x,100", "a,y,900", "b,x,400", "b,y,400",
+                            "c,x,900", "c,y,100")
+        own = [f"DEMAND={demand}", "DEMAND_ID=code", "DEMAND_FIELD=mensen", f"TRAVEL={travel}", "FROM_FIELD=InputID",
+               "TO_FIELD=TargetID", "COST_FIELD=Distance", f"CANDIDATES={places}", "CANDIDATE_ID=naam",
+               "STATUS_FIELD=stand", f"OUTPUT={self.folder}/located"]
+        done, results = self.algorithm("locate", "PROBLEM=0", "OPEN=1", *own)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertEqual((results["STATUS"], results["OPENED"], results["OBJECTIVE"]), ("optimal", "x", 3900))
+        with sqlite3.connect(results["MAP"]) as database:
+            self.assertEqual(database.execute("SELECT id, role, served FROM located_sites ORDER BY id").fetchall(),
+                             [("x", "chosen", 16), ("y", "left", 0)])
+            self.assertEqual(database.execute("SELECT count(*) FROM located_assignment").fetchone(), (3,))
+            self.assertEqual(database.execute("SELECT count(*) FROM layer_styles WHERE useAsDefault").fetchone(), (3,))
+        done, _ = self.algorithm("locate", "PROBLEM=0", *own)
+        self.assertNotEqual(done.returncode, 0, "how many open was not said")
+        self.assertIn("--OPEN" if "--OPEN" in done.stderr else "plekken", done.stdout + done.stderr)
+
+    def test_locate_in_a_scenario_writes_its_map(self):
+        done, results = self.algorithm("locate", "PROBLEM=3", f"SCENARIO={HAMLET}", "FUNCTION=primary-school",
+                                       "MAX_COST=100000", f"OUTPUT={self.folder}/located_in_hamlet")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertEqual(results["STATUS"], "optimal")
+        self.assertTrue(pathlib.Path(results["MAP"]).is_file())
+
+    def test_verify_answers_and_does_not_fail(self):
+        folder = self.folder / "to_verify"
+        shutil.copytree(self.written("growth", HAMLET), folder)
+        done, results = self.algorithm("verify", f"FOLDER={folder}")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertTrue(results["VALID"], results)
+        path = folder / "results.json"
+        results = json.loads(path.read_text(encoding="utf-8"))
+        results["functions"][0]["need"]["mid"][0][0] += 1000
+        path.write_text(json.dumps(results), encoding="utf-8")
+        done, results = self.algorithm("verify", f"FOLDER={folder}")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertFalse(results["VALID"])
+        self.assertIn("1", results["PROBLEMS"])
+
+    def test_access_joins_the_demand_layer_and_equity_weighs_it(self):
+        self.verb_or_skip("access")
+        demand = self.points("homes", ["code", "mensen", "inkomen", "wijk"], (0, 0, "a", 100, 20000, "west"),
+                             (1, 0, "b", 50, 40000, "oost"), (2, 0, "c", 10, 60000, "oost"))
+        supply = self.table("supply", "id,supply", "x,30", "y,10")
+        travel = self.table("minutes", "from,to,cost", "a,x,5", "b,x,5", "b,y,5")
+        target = self.folder / "access.gpkg"
+        done, results = self.algorithm(
+            "access", f"DEMAND={demand}", "DEMAND_ID=code", "DEMAND_FIELD=mensen", f"SUPPLY={supply}",
+            f"TRAVEL={travel}", "MEASURE=3", "MAX_COST=10", f"OUTPUT={target}")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertEqual(results["UNREACHABLE"], 0)
+        with sqlite3.connect(target) as database:
+            table = database.execute("SELECT table_name FROM gpkg_contents").fetchone()[0]
+            rows = dict(database.execute(f"SELECT code, access FROM {table}").fetchall())
+        self.assertAlmostEqual(rows["a"], 30 / 150)
+        self.assertAlmostEqual(rows["b"], 30 / 150 + 10 / 50)
+        self.assertEqual(rows["c"], 0)
+        done, results = self.algorithm(
+            "access_equity", f"ACCESS={target}", "ID=code", "DEMAND_FIELD=mensen", "INCOME_FIELD=inkomen",
+            "GROUP_FIELD=wijk", "LINE=0.3", f"OUTPUT={self.folder}/equity.json")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertAlmostEqual(results["MEAN"], (100 * 0.2 + 50 * 0.4) / 160)
+        self.assertAlmostEqual(results["FGT_0"], 110 / 160)
+
+    def test_an_older_program_is_told_apart_from_a_wrong_input(self):
+        programs = self.folder / "old"
+        programs.mkdir()
+        (programs / "voorzien").write_text("#!/bin/sh\nprintf 'Opdrachten:\\n  run    Rekent.\\n  import  Neemt in.\\n'\n",
+                                           encoding="utf-8")
+        (programs / "voorzien").chmod(0o755)
+        path = f"{programs}:{self.environment['PATH']}"
+        for name, verb, asked in (("verify", "verify", [f"FOLDER={self.folder}"]),
+                                  ("import_grid", "import grid", [f"FILE={HAMLET}", f"OUTPUT={self.folder}/old_set"])):
+            done = self.qgis("run", f"voorzien:{name}", *[f"--{one}" for one in asked], PATH=path)
+            self.assertNotEqual(done.returncode, 0)
+            self.assertIn(f"‘{verb}’", done.stdout + done.stderr)
 
     def test_7_without_the_program_it_says_so(self):
         done = self.qgis("run", "voorzien:check", f"--SCENARIO={HAMLET}", PATH="/usr/bin:/bin")
@@ -208,6 +306,108 @@ class ProgramTest(unittest.TestCase):
         top = project.layerTreeRoot().children()[0]
         self.assertGreater(len(top.children()), 4)
         self.assertTrue(project.timeSettings().temporalRange().begin().isValid())
+
+    def run_algorithm(self, name, parameters, project):
+        """As QGIS runs it from the toolbox, with `project` open."""
+        from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+        from voorzien.provider import ALGORITHMS
+        algorithm = next(one for one in (kind() for kind in ALGORITHMS) if one.name() == name).create()
+        context = QgsProcessingContext()
+        context.setProject(project)
+        results, done = algorithm.run(parameters, context, QgsProcessingFeedback(False))
+        self.assertTrue(done, name)
+        return results, context
+
+    def with_the_program(self):
+        folder = pathlib.Path(tempfile.mkdtemp(dir=self.folder))
+        (folder / "voorzien").symlink_to(PROGRAM)
+        os.environ["PATH"] = f"{folder}:{os.environ['PATH']}"
+
+    def check_loaded(self, project, count):
+        from qgis.core import QgsSingleSymbolRenderer
+        nodes = project.layerTreeRoot().findLayers()
+        self.assertEqual(len(nodes), count)
+        for node in nodes:
+            layer = node.layer()
+            self.assertTrue(layer.isValid(), layer.name())
+            if layer.isSpatial():
+                self.assertNotIsInstance(layer.renderer(), QgsSingleSymbolRenderer, layer.name())
+        return nodes
+
+    def test_a_comparison_is_loaded_with_one_map_in_view(self):
+        from qgis.core import QgsProject
+        self.with_the_program()
+        for name in ("growth", "today"):
+            subprocess.run([PROGRAM, "run", ROOT / f"scenarios/hamlet/{name}.json", "-o", self.folder / name], check=True,
+                           capture_output=True)
+        project = QgsProject()
+        self.run_algorithm("compare", {"FIRST": str(self.folder / "growth"), "SECOND": str(self.folder / "today"),
+                                       "OUTPUT": str(self.folder / "compared")}, project)
+        nodes = self.check_loaded(project, 4)
+        self.assertEqual([node.layer().source().split("layername=")[1] for node in nodes if node.isVisible()],
+                         ["difference_B"])
+        # Points lie over areas.
+        self.assertEqual([node.layer().geometryType() for node in nodes[:2]], [0, 2])
+
+    def test_the_best_places_are_loaded_with_their_looks(self):
+        from qgis.core import QgsProject
+        self.with_the_program()
+        project = QgsProject()
+        self.run_algorithm("locate", {"PROBLEM": 3, "SCENARIO": HAMLET, "FUNCTION": "primary-school",
+                                      "MAX_COST": 100000, "OUTPUT": str(self.folder / "located")}, project)
+        self.check_loaded(project, 3)
+
+    def test_access_is_shown_in_classes_of_as_many_people(self):
+        from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsRuleBasedRenderer, QgsVectorLayer
+        from voorzien.access_style import AccessStyle, class_breaks
+        self.assertEqual(class_breaks([(float(figure), 1.0) for figure in range(1, 11)], 5), [2, 4, 6, 8])
+        self.assertEqual(class_breaks([(1.0, 97.0), (2.0, 1.0), (3.0, 2.0)], 5), [])
+        self.assertEqual(class_breaks([], 5), [])
+        layer = QgsVectorLayer("Point?crs=EPSG:28992&field=access:double&field=people:double", "x", "memory")
+        features = []
+        for number in range(12):
+            feature = QgsFeature(layer.fields())
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(number, 0)))
+            feature.setAttributes([None if number == 11 else number / 100, 10.0])
+            features.append(feature)
+        layer.dataProvider().addFeatures(features)
+        style = AccessStyle("access", "people")
+        style.title = "bereik"
+        style.apply(layer)
+        self.assertIsInstance(layer.renderer(), QgsRuleBasedRenderer)
+        rules = layer.renderer().rootRule().children()
+        # 0, five classes, and what reaches nothing; every feature in exactly one.
+        self.assertEqual(len(rules), 7)
+        from qgis.core import QgsExpression, QgsExpressionContext
+        for feature in layer.getFeatures():
+            context = QgsExpressionContext()
+            context.setFeature(feature)
+            context.setFields(layer.fields())
+            held = [rule.label() for rule in rules if QgsExpression(rule.filterExpression()).evaluate(context)]
+            self.assertEqual(len(held), 1, (feature["access"], held))
+
+    def test_the_report_of_an_import_is_shown_as_text(self):
+        from qgis.core import QgsProcessingFeedback
+        from voorzien.import_report import report_as_html
+        report = self.folder / "import-cbs.md"
+        report.write_text("# Verslag\n\n- Buurt <script>alert(1)</script> & meer\n", encoding="utf-8")
+        shown = pathlib.Path(report_as_html(str(report), QgsProcessingFeedback(False))).read_text(encoding="utf-8")
+        self.assertIn("Verslag", shown)
+        self.assertNotIn("<script>", shown)
+        self.assertIn("&lt;script&gt;", shown)
+
+    def test_every_text_that_is_asked_for_is_there(self):
+        import re
+        from voorzien.words import WORDS
+        asked = set()
+        for path in (ROOT / "tools/qgis/voorzien").glob("*.py"):
+            asked |= set(re.findall(r'say\("([a-z0-9_.-]+)"', path.read_text(encoding="utf-8")))
+        self.assertEqual(asked - set(WORDS), set())
+        from voorzien.provider import ALGORITHMS
+        for kind in ALGORITHMS:
+            algorithm = kind().create()
+            self.assertTrue(algorithm.displayName() and algorithm.shortHelpString() and algorithm.group())
+            self.assertGreater(len(algorithm.parameterDefinitions()), 1)
 
     def test_every_text_is_there_in_both_languages(self):
         from voorzien.words import WORDS

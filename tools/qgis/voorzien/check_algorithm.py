@@ -3,11 +3,9 @@
 
 from qgis.core import QgsProcessingOutputBoolean, QgsProcessingOutputString, QgsProcessingParameterFile
 
-from .program import failed, run_program
+from .program import INVALID_INPUT, failed, run_program
 from .program_algorithm import ProgramAlgorithm
 from .words import say
-
-INVALID_INPUT = 3
 
 
 class CheckAlgorithm(ProgramAlgorithm):

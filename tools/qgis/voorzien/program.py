@@ -17,7 +17,12 @@ from .words import say
 PROGRAM_SETTING = "VOORZIEN_PROGRAM"
 # What the program draws on a terminal: [####......] step in words.
 PROGRESS = re.compile(r"^\[(#*)(\.*)\]\s*(.*)$")
+# A verb as the help lists it: two spaces, its name, its explanation.
+VERB = re.compile(r"^  ([a-z][a-z0-9-]*)(?: {2,}\S.*)?$", re.MULTILINE)
+# Exit status of the program: problems in the input, all of them told.
+INVALID_INPUT = 3
 SECONDS_TO_STOP = 3
+SECONDS_TO_ANSWER = 20
 
 
 def program_path():
@@ -27,6 +32,30 @@ def program_path():
     if not found:
         raise QgsProcessingException(say("error.no_program", path=chosen or "voorzien"))
     return found
+
+
+def require_verb(*verbs):
+    """Raises, with what to do, when the program does not know this verb (of this verb): an older one, mostly."""
+    known = _verbs_of([])
+    for number, verb in enumerate(verbs):
+        if verb not in known:
+            raise QgsProcessingException(say("error.no_verb", verb=" ".join(verbs[:number + 1]), path=program_path()))
+        if number + 1 < len(verbs):
+            known = _verbs_of(verbs[:number + 1])
+
+
+def _verbs_of(verbs):
+    """The verbs that the help of these verbs lists."""
+    try:
+        shown = subprocess.run([program_path(), *verbs, "--help"], stdin=subprocess.DEVNULL, capture_output=True,
+                               timeout=SECONDS_TO_ANSWER, check=False, **_without_window())
+    except (OSError, subprocess.TimeoutExpired) as wrong:
+        raise QgsProcessingException(say("error.no_program", path=program_path())) from wrong
+    return set(VERB.findall(shown.stdout.decode("utf-8", "replace")))
+
+
+def _without_window():
+    return {"creationflags": subprocess.CREATE_NO_WINDOW} if sys.platform == "win32" else {}
 
 
 class Outcome:
@@ -43,9 +72,8 @@ def run_program(arguments, feedback):
     command = [program_path(), *arguments]
     feedback.pushCommandInfo(" ".join(command))
     terminal = _Terminal()
-    started = {"creationflags": subprocess.CREATE_NO_WINDOW} if sys.platform == "win32" else {}
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                               stderr=terminal.writer or subprocess.PIPE, **started)
+                               stderr=terminal.writer or subprocess.PIPE, **_without_window())
     terminal.close_writer()
     lines = queue.Queue()
     output = []

@@ -6,14 +6,20 @@ import os
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .access_algorithm import AccessAlgorithm
 from .check_algorithm import CheckAlgorithm
 from .compare_algorithm import CompareAlgorithm
+from .equity_algorithm import EquityAlgorithm
 from .explain_algorithm import ExplainAlgorithm
+from .import_algorithms import IMPORTS
+from .locate_algorithm import LocateAlgorithm
 from .program import PROGRAM_SETTING
 from .run_algorithm import RunAlgorithm
+from .verify_algorithm import VerifyAlgorithm
 from .words import say
 
-ALGORITHMS = [RunAlgorithm, CheckAlgorithm, CompareAlgorithm, ExplainAlgorithm]
+ALGORITHMS = [RunAlgorithm, CheckAlgorithm, VerifyAlgorithm, CompareAlgorithm, ExplainAlgorithm, LocateAlgorithm,
+              AccessAlgorithm, EquityAlgorithm, *IMPORTS]
 
 
 class VoorzienProvider(QgsProcessingProvider):
