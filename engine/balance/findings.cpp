@@ -53,15 +53,21 @@ ShortPeriod period_of(const std::vector<Interval>& series) {
   return period;
 }
 
+/// The distribution of a year; null where there is none.
+const YearDistribution* distribution_in(const Scenario& scenario, const FunctionBalance& balance,
+                                        std::size_t year) {
+  const Year when = scenario.base_year + std::chrono::years(year);
+  for (const YearDistribution& candidate : balance.distributions) {
+    if (candidate.year == when) return &candidate;
+  }
+  return nullptr;
+}
+
 /// What each area lacks in a year, by the same measure as the town: unmet in the best distribution of the
 /// nearest key year at or before it, else its own shortfall.
 std::vector<double> lacking_by_area(const Scenario& scenario, const FunctionBalance& balance,
                                     std::size_t year) {
-  const Year when = scenario.base_year + std::chrono::years(year);
-  const YearDistribution* distribution = nullptr;
-  for (const YearDistribution& candidate : balance.distributions) {
-    if (candidate.year == when) distribution = &candidate;
-  }
+  const YearDistribution* distribution = distribution_in(scenario, balance, year);
   std::vector<double> lacking;
   for (std::size_t area = 0; area < balance.areas.size(); ++area) {
     // A year without a distribution of its own is told by the norm balance, never by another year.
@@ -102,6 +108,7 @@ std::optional<Candidate> shortfall_candidate(const Scenario& scenario, const Fun
   const std::vector<double> lacking = lacking_by_area(scenario, balance, period.worst);
   const auto area =
       static_cast<std::size_t>(std::max_element(lacking.begin(), lacking.end()) - lacking.begin());
+  const bool distributed = distribution_in(scenario, balance, period.worst) != nullptr;
   const FacilityFunction& function = scenario.catalogue.functions[balance.function];
   const auto year_of = [&](std::size_t position) {
     return scenario.base_year + std::chrono::years(position);
@@ -117,6 +124,7 @@ std::optional<Candidate> shortfall_candidate(const Scenario& scenario, const Fun
                                                {"base_year", number_of(scenario.base_year)},
                                                {"now", series.front().mid},
                                                {"amount", lacking[area]},
+                                               {"without_place", distributed ? 1.0 : 0.0},
                                                {"total", total.mid},
                                                {"low", total.low},
                                                {"high", total.high},

@@ -18,6 +18,14 @@ std::filesystem::path folder_of_file(const std::filesystem::path& file) {
   return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
 }
 
+/// What a link stands for, so that the link stays a link; /dev/stdout is one too.
+std::filesystem::path behind_links(const std::filesystem::path& file) {
+  std::error_code error;
+  if (!std::filesystem::is_symlink(file, error)) return file;
+  const std::filesystem::path target = std::filesystem::canonical(file, error);
+  return error ? file : target;
+}
+
 }  // namespace
 
 void expect_writable(const std::filesystem::path& file) {
@@ -37,7 +45,8 @@ void keep_inputs(const std::vector<std::string>& inputs, const std::filesystem::
   }
 }
 
-void write_whole(const std::filesystem::path& file, std::string_view content) {
+void write_whole(const std::filesystem::path& named, std::string_view content) {
+  const std::filesystem::path file = behind_links(named);
   std::error_code error;
   const std::filesystem::path folder = folder_of_file(file);
   if (std::filesystem::exists(file, error) && !std::filesystem::is_regular_file(file, error)) {

@@ -16,6 +16,7 @@ void expect_writable(const std::filesystem::path& file);
 void keep_inputs(const std::vector<std::string>& inputs, const std::filesystem::path& file);
 
 /// Throws OutputFailure when the disk is full or broken; what was there before is then untouched.
-void write_whole(const std::filesystem::path& file, std::string_view content);
+/// A link stays one: what it stands for is written.
+void write_whole(const std::filesystem::path& named, std::string_view content);
 
 }  // namespace voorzien::io

@@ -35,6 +35,10 @@ double residents_in(const ReportContext& context, std::size_t year) {
 }
 
 std::string people_sentence(const ReportContext& context) {
+  const std::vector<Neighbourhood>& all = context.scenario.town.neighbourhoods;
+  const bool is_known =
+      std::any_of(all.begin(), all.end(), [](const Neighbourhood& one) { return one.residents.has_value(); });
+  if (!is_known) return context.say("report.answer.people_unknown", {{"town", context.town_name()}});
   const double from = residents_in(context, 0);
   const double to = residents_in(context, context.horizon());
   const char* key = to >= from ? "report.answer.grows" : "report.answer.shrinks";
@@ -59,18 +63,53 @@ std::string finding_sentence(const ReportContext& context, const Finding& findin
   return context.say(maybe ? "report.answer.maybe_short" : "report.answer.short", values);
 }
 
+/// The level again from the residence points, as engine/proposal adds it up from neighbourhoods: the mean
+/// over functions of the part of need that is unmet, in percent. None where a function was not counted again.
+std::optional<double> recounted(const ReportContext& context, bool statutory) {
+  const ProposalProblem& problem = context.view->proposals.problem;
+  double sum = 0.0;
+  double weights = 0.0;
+  for (const ProblemFunction& function : problem.functions) {
+    if (function.statutory != statutory) continue;
+    const double weight = statutory ? 1.0 : function.weight;
+    weights += weight;
+    std::size_t phases = 0;
+    for (const PointEvaluation& one : context.best->at_points) {
+      if (one.function != function.function) continue;
+      ++phases;
+      if (one.need > 0.0) {
+        sum += weight * 100.0 * one.unmet_points / one.need / static_cast<double>(problem.phases.size());
+      }
+    }
+    if (phases != problem.phases.size()) return std::nullopt;
+  }
+  return weights > 0.0 ? std::optional(sum / weights) : std::nullopt;
+}
+
+/// What the plan leaves unmet when counted again where people live; nothing where that was not done.
+std::string recount_sentence(const ReportContext& context) {
+  const std::optional<double> statutory = recounted(context, true);
+  const std::optional<double> other = recounted(context, false);
+  if (!statutory || !other) return {};
+  return context.say("report.answer.recounted",
+                     {{"statutory", level_amount(PlanLevel::statutory_unmet, *statutory, context.language)},
+                      {"other", level_amount(PlanLevel::other_unmet, *other, context.language)}});
+}
+
 std::string plan_sentence(const ReportContext& context) {
   const PlanLevels& now = context.zero == nullptr ? PlanLevels{} : context.zero->solved.plan.levels;
   const PlanLevels& then = context.best->solved.plan.levels;
   const char* key = context.zero == nullptr ? "report.answer.plan_alone" : "report.answer.plan";
   return context.say(
-      key,
-      {{"plots", context.places_counted(static_cast<std::size_t>(context.best->figures.plots))},
-       {"gfa", context.whole(context.best->figures.gfa_m2)},
-       {"statutory_now", level_amount(PlanLevel::statutory_unmet, now.statutory_unmet, context.language)},
-       {"statutory", level_amount(PlanLevel::statutory_unmet, then.statutory_unmet, context.language)},
-       {"other_now", level_amount(PlanLevel::other_unmet, now.other_unmet, context.language)},
-       {"other", level_amount(PlanLevel::other_unmet, then.other_unmet, context.language)}});
+             key,
+             {{"plots", context.places_counted(static_cast<std::size_t>(context.best->figures.plots))},
+              {"gfa", context.whole(context.best->figures.gfa_m2)},
+              {"statutory_now",
+               level_amount(PlanLevel::statutory_unmet, now.statutory_unmet, context.language)},
+              {"statutory", level_amount(PlanLevel::statutory_unmet, then.statutory_unmet, context.language)},
+              {"other_now", level_amount(PlanLevel::other_unmet, now.other_unmet, context.language)},
+              {"other", level_amount(PlanLevel::other_unmet, then.other_unmet, context.language)}}) +
+         recount_sentence(context);
 }
 
 std::string saving_sentence(const ReportContext& context) {

@@ -89,6 +89,12 @@ std::string period_key(const Message& message, const Scenario& scenario) {
   return always ? "finding.part.period_always" : "finding.part.period_open";
 }
 
+/// Whose amount stands beside the area: those without any place there, or what the area itself is short of.
+std::string most_key(const Message& message) {
+  return number_in(message, "without_place") > 0.5 ? "finding.part.most_without_place"
+                                                   : "finding.part.most_short";
+}
+
 std::string space_key(const Message& message, const CapacityUnit& unit) {
   if (unit.id == "gfa_m2" || unit.id == "site_m2") return {};  // the amount is an area already
   const bool several = number_in(message, "locations") > 1.5;
@@ -111,8 +117,10 @@ void add_parts(Message& message, const Finding& finding, const Scenario& scenari
   const std::string space = part(space_key(message, unit));
   const std::string period = part(period_key(message, scenario));
   const std::string now = part(starts_later || now_told ? "" : "finding.part.now");
-  message.values.insert(message.values.end(),
-                        {{"range", range}, {"space", space}, {"period", period}, {"today", now}});
+  const std::string most = part(most_key(message));
+  message.values.insert(
+      message.values.end(),
+      {{"range", range}, {"space", space}, {"period", period}, {"today", now}, {"most", most}});
 }
 
 /// Whether the capacity of some facility of the function is only assumed.

@@ -16,6 +16,11 @@ namespace {
 constexpr const char* aside_name = ".voorzien-import";
 constexpr const char* lock_name = ".voorzien-import.lock";
 
+/// A journal may come with somebody else's folder: it names files of the folder and nothing else.
+bool is_own_file(const std::string& name) {
+  return !name.empty() && name != "." && name != ".." && fs::path(name).filename() == name;
+}
+
 /// Puts the files back that a journal names: `+name` was not there before, `-name` is in old/.
 void undo_journal(const fs::path& folder, const fs::path& aside) {
   std::ifstream journal(aside / "journal");
@@ -23,7 +28,7 @@ void undo_journal(const fs::path& folder, const fs::path& aside) {
   for (std::string line; std::getline(journal, line);) lines.push_back(line);
   std::error_code ignored;
   for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-    if (line->size() < 2) continue;
+    if (line->size() < 2 || !is_own_file(line->substr(1))) continue;
     const std::string name = line->substr(1);
     if (line->front() == '+') {
       fs::remove(folder / name, ignored);
@@ -35,6 +40,12 @@ void undo_journal(const fs::path& folder, const fs::path& aside) {
 }
 
 }  // namespace
+
+void undo_interrupted_change(const fs::path& folder) {
+  std::error_code ignored;
+  if (!fs::exists(folder / aside_name / "journal", ignored)) return;
+  const FolderChange undone(folder);
+}
 
 FolderChange::FolderChange(const fs::path& folder)
     : folder_(fs::absolute(folder).lexically_normal()),

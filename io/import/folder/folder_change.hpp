@@ -13,6 +13,10 @@
 
 namespace voorzien::io {
 
+/// Undoes what a change that was cut off left half done; nothing where there is none. To be called before the
+/// folder is read. Throws as FolderChange does.
+void undo_interrupted_change(const std::filesystem::path& folder);
+
 /// Holds the right to change the folder from construction to destruction; undone unless kept.
 class FolderChange {
  public:

@@ -23,12 +23,27 @@ constexpr const char* facilities_file = "osm-facilities.csv";
 // Facilities just across the border are used too.
 constexpr double margin_m = 2000.0;
 
+// Of the ids of neighbourhoods that are boundaries in the file.
+constexpr const char* osm_area_prefix = "osm-";
+
 double amount(std::size_t count) { return static_cast<double>(count); }
+
+/// Whether the neighbourhoods are still to be drawn: there are none, or an earlier import drew them from
+/// boundaries.
+bool draws_areas(const Town* town) {
+  return town == nullptr ||
+         std::all_of(town->neighbourhoods.begin(), town->neighbourhoods.end(),
+                     [](const Neighbourhood& one) { return one.id.rfind(osm_area_prefix, 0) == 0; });
+}
 
 class OsmImport {
  public:
   OsmImport(const OsmOptions& options, const FunctionCatalogue& catalogue, const Town* town, Reading& reading)
-      : options_(options), catalogue_(catalogue), town_(town), reading_(reading) {}
+      : options_(options),
+        catalogue_(catalogue),
+        town_(town),
+        draws_areas_(draws_areas(town)),
+        reading_(reading) {}
 
   Brought run() {
     brought_.id = "osm";
@@ -46,7 +61,7 @@ class OsmImport {
 
  private:
   [[nodiscard]] bool wanted(const OsmTags& tags) const {
-    if (town_ == nullptr && is_boundary(tags, options_.boundaries)) return true;
+    if (draws_areas_ && is_boundary(tags, options_.boundaries)) return true;
     return !rules_for(tags, options_.mapping).empty();
   }
 
@@ -80,15 +95,15 @@ class OsmImport {
       if (place.area.empty() || place.id.rfind(drawn_as, 0) != 0) continue;
       const auto name = place.tags.find("name");
       if (!is_boundary(place.tags, options_.boundaries)) continue;
-      areas.push_back({"osm-" + place.id, name == place.tags.end() ? place.id : name->second, std::nullopt,
-                       std::nullopt, projected(place.area)});
+      areas.push_back({osm_area_prefix + place.id, name == place.tags.end() ? place.id : name->second,
+                       std::nullopt, std::nullopt, projected(place.area)});
     }
     return areas;
   }
 
   /// The town's neighbourhoods, or those the boundaries make.
   bool settle_neighbourhoods() {
-    if (town_ != nullptr) {
+    if (!draws_areas_) {
       neighbourhoods_ = town_->neighbourhoods;
       return true;
     }
@@ -189,7 +204,7 @@ class OsmImport {
     set_member(source, "url", json_text("https://www.openstreetmap.org/copyright"));
     set_member(source, "licence", json_text("ODbL-1.0"));
     brought_.sources.push_back(std::move(source));
-    if (town_ != nullptr) return;
+    if (!draws_areas_) return;
     PlaceDescription& place = brought_.place;
     place.name = options_.place.empty() ? shown.substr(0, shown.find_first_of(".-_")) : options_.place;
     place.id = id_from(place.name, "place");
@@ -226,6 +241,7 @@ class OsmImport {
   const OsmOptions& options_;
   const FunctionCatalogue& catalogue_;
   const Town* town_;
+  bool draws_areas_;
   Reading& reading_;
   Brought brought_;
   OsmPlaces found_;

@@ -148,6 +148,16 @@ TEST_CASE("an import that cannot be read afterwards leaves the folder as it was"
   CHECK_FALSE(std::filesystem::exists(fresh));
 }
 
+TEST_CASE("a journal names files of its own folder only") {
+  const ImportFolder folder;
+  folder.file("precious.txt", "kept");
+  std::filesystem::create_directories(folder.path() / "town" / ".voorzien-import");
+  folder.file("town/.voorzien-import/journal", "+../precious.txt\n+..\n");
+  undo_interrupted_change(folder.path() / "town");
+  CHECK(std::filesystem::exists(folder.path() / "precious.txt"));
+  CHECK_FALSE(std::filesystem::exists(folder.path() / "town" / ".voorzien-import"));
+}
+
 TEST_CASE("a change that was cut off is undone by the next") {
   const ImportFolder folder;
   folder.file("a.txt", "half");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "io/import/osm/import_osm.hpp"
@@ -57,6 +58,25 @@ TEST_CASE("boundaries become neighbourhoods, places facilities, each once") {
     INFO(code);
     CHECK(has_remark(brought.remarks.to_check, code));
   }
+}
+
+TEST_CASE("boundaries an earlier import drew are drawn again; those of the planner stay") {
+  const ImportFolder folder;
+  const OsmOptions options = options_for(folder.file("dorp.osm", village));
+  const FunctionCatalogue catalogue = small_catalogue();
+  Town town;
+  town.crs = "EPSG:28992";
+  town.neighbourhoods.resize(1);
+  town.neighbourhoods.front().id = "osm-r7";
+  Reading again;
+  CHECK_FALSE(
+      brought_file(import_osm(options, catalogue, &town, again), "osm-neighbourhoods.geojson").empty());
+  CHECK(codes_of(again).empty());
+  town.neighbourhoods.front().id = "WK009101";
+  Reading other;
+  const Brought brought = import_osm(options, catalogue, &town, other);
+  const auto drawn = [](const BroughtFile& file) { return file.name == "osm-neighbourhoods.geojson"; };
+  CHECK(std::none_of(brought.files.begin(), brought.files.end(), drawn));
 }
 
 TEST_CASE("residents come from a table by name") {

@@ -3,6 +3,7 @@
 
 #include "io/import/cbs/import_cbs.hpp"
 #include "io/import/duo/import_duo.hpp"
+#include "io/import/folder/folder_change.hpp"
 #include "io/import/folder/take_in.hpp"
 #include "io/import/grid/import_grid.hpp"
 #include "io/import/listing/import_listing.hpp"
@@ -94,6 +95,7 @@ void tell(const io::TakenIn& taken, const ImportOptions& options, Language langu
 }  // namespace
 
 void import_verb(const ImportOptions& options, const Environment& environment, Language language) {
+  io::undo_interrupted_change(options.directory);
   const ImportSurroundings surroundings = import_surroundings(options.directory, environment);
   io::Reading reading;
   Brought brought = bring(options, surroundings, reading);
