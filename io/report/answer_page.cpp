@@ -142,6 +142,11 @@ std::string bound_and_cost_sentence(const ReportContext& context) {
                               {"yearly", euros(context.best->costs->yearly_eur.mid, context.language)}});
 }
 
+/// Whether need and supply are known, so that a shortfall can be told from none.
+bool is_judged(const FunctionFigures& one) {
+  return one.balance->need_known && one.balance->supply_knowledge != SupplyKnowledge::unknown;
+}
+
 std::vector<std::string> sentences(const ReportContext& context, const AllFigures& figures) {
   std::vector<std::string> said = {people_sentence(context)};
   const std::size_t about_plan = context.best != nullptr ? 3 : 1;
@@ -149,7 +154,10 @@ std::vector<std::string> sentences(const ReportContext& context, const AllFigure
     if (said.size() + about_plan >= sentences_wanted) break;
     said.push_back(finding_sentence(context, finding));
   }
-  if (context.result.findings.empty()) said.push_back(context.say("report.answer.nothing_short"));
+  if (context.result.findings.empty()) {
+    const bool any_judged = std::any_of(figures.begin(), figures.end(), is_judged);
+    said.push_back(context.say(any_judged ? "report.answer.nothing_short" : "report.answer.nothing_known"));
+  }
   if (context.best != nullptr) {
     said.push_back(plan_sentence(context));
     said.push_back(saving_sentence(context));

@@ -112,6 +112,13 @@ std::vector<std::string> objections(const ReportContext& context, const AllFigur
           level_amount(PlanLevel::travel, context.zero->solved.plan.levels.travel_m, context.language)},
          {"then", level_amount(PlanLevel::travel, then.travel_m, context.language)}}));
   }
+  const auto first = std::min_element(
+      context.places.begin(), context.places.end(),
+      [](const PlannedPlace& one, const PlannedPlace& other) { return one.opens < other.opens; });
+  // What is decided now solves nothing in the years before.
+  if (first != context.places.end() && first->opens > context.year_at(0) + 1) {
+    said.push_back(context.say("report.council.objection_wait", {{"year", std::to_string(first->opens)}}));
+  }
   const auto made_up = std::count_if(context.places.begin(), context.places.end(),
                                      [](const PlannedPlace& place) { return place.where.illustrative; });
   if (made_up > 0) {

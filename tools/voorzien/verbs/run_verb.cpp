@@ -109,7 +109,12 @@ void print_findings(const Scenario& scenario, const RunResult& result, Language 
   const io::Values values = {{"scenario", io::in(scenario.name, language)},
                              {"base", static_cast<double>(static_cast<int>(scenario.base_year))},
                              {"horizon", static_cast<double>(static_cast<int>(scenario.horizon_year))}};
-  const char* heading = result.findings.empty() ? "cli.no_findings" : "cli.findings";
+  const bool any_judged =
+      std::any_of(result.functions.begin(), result.functions.end(), [](const FunctionBalance& one) {
+        return one.need_known && one.supply_knowledge != SupplyKnowledge::unknown;
+      });
+  const char* none = any_judged ? "cli.no_findings" : "cli.nothing_known";
+  const char* heading = result.findings.empty() ? none : "cli.findings";
   std::cout << io::fill(text(heading, language), values, language) << "\n";
   int number = 0;
   for (const Finding& finding : result.findings) {
