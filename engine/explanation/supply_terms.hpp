@@ -13,8 +13,8 @@ struct SupplyTerm {
   bool counted_in_area = false;        ///< part of the supply at the function's own scale
   /// From where people of the neighbourhood live, weighted, as far as they can come there; none: nobody can.
   std::optional<double> mean_distance_m;
-  double share_within_reach = 0.0;     ///< 0..1 of them
-  std::optional<double> assigned;      ///< by the best distribution, from the whole town
+  double share_within_reach = 0.0;  ///< 0..1 of them
+  std::optional<double> assigned;   ///< by the best distribution, from the whole town
 };
 
 struct SupplyTerms {

@@ -48,8 +48,8 @@ Reach reach_from(const VerifiedCase& verified, FunctionIndex function, std::size
 /// How far people go for the function, metres; infinite where its norm does not say.
 double reach_m_of(const VerifiedCase& verified, FunctionIndex function);
 
-/// Metres between two places along the streets of the town, or with the detour of the scenario; infinite where
-/// one cannot come.
+/// Metres between two places along the streets of the town, or with the detour of the scenario; infinite
+/// where one cannot come.
 double travel_m(const VerifiedCase& verified, Point from, Point to);
 
 /// The site of this id, or null.

@@ -9,6 +9,7 @@
 #include "io/case_workbook/own_columns.hpp"
 #include "io/dataset/geojson_text.hpp"
 #include "io/dataset/manifest_writer.hpp"
+#include "io/dataset/site_functions.hpp"
 #include "io/dataset/value_names.hpp"
 #include "io/json/provenance_reader.hpp"
 #include "io/sharing/week_text.hpp"
@@ -89,24 +90,6 @@ std::vector<CaseRow> facility_rows(const Facility& facility, const FunctionCatal
   return rows;
 }
 
-std::string joined_ids(const std::vector<FunctionIndex>& functions, const FunctionCatalogue& catalogue) {
-  std::string text;
-  for (const FunctionIndex function : functions)
-    text += (text.empty() ? "" : ";") + catalogue.functions[function].id;
-  return text;
-}
-
-std::string excluded_text(const Site& site, const FunctionCatalogue& catalogue) {
-  std::string text;
-  for (const ExcludedFunction& excluded : site.excluded) {
-    const Name& reason = excluded.reason;
-    text += (text.empty() ? "" : ";") + catalogue.functions[excluded.function].id;
-    if (!reason.nl.empty() || !reason.en.empty()) text += ": " + reason.nl;
-    if (reason.en != reason.nl) text += " | " + reason.en;
-  }
-  return text;
-}
-
 /// A price with its own origin; without a source although the site has one, "-" keeps it so.
 void add_price(const std::optional<SourcedValue>& price, const Provenance& of_site, const char* value,
                const std::string& prefix, CaseRow& row) {
@@ -131,7 +114,7 @@ CaseRow site_row(const Site& site, const Scenario& scenario) {
   row["stands_there"] = site.stands_there;
   add_year("available_from", site.available_from, row);
   row["owner"] = site.owner;
-  row["allowed"] = joined_ids(site.allowed, scenario.catalogue);
+  row["allowed"] = allowed_text(site, scenario.catalogue);
   row["excluded"] = excluded_text(site, scenario.catalogue);
   row["illustrative"] = std::string(site.illustrative ? "1" : "0");
   row["source"] = site.provenance.source;

@@ -36,11 +36,12 @@ class Drawing {
     page_.raw("<figure><svg role=\"img\" viewBox=\"0 0 " + coordinate(map_width) + " " + coordinate(height_) +
               "\" aria-labelledby=\"" + id + "\"><title id=\"" + id + "\">");
     page_.words(title()).raw("</title>\n");
-    page_.element("desc", words_.say("map_about")).raw("<defs><pattern id=\"" + hatch +
-                             "\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
-                             "patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#fff\"/>"
-                             "<line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" stroke=\"#767676\" "
-                             "stroke-width=\"2\"/></pattern></defs>\n");
+    page_.element("desc", words_.say("map_about"))
+        .raw("<defs><pattern id=\"" + hatch +
+             "\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
+             "patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#fff\"/>"
+             "<line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" stroke=\"#767676\" "
+             "stroke-width=\"2\"/></pattern></defs>\n");
     for (const ComparedPlace& place : words_.comparison().places) draw_area(place, hatch);
     for (const ComparedPlace& place : words_.comparison().places) draw_label(place);
     page_.raw("</svg>\n");

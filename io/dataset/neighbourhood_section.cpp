@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "io/dataset/field_reader.hpp"
+#include "io/vector/column_field.hpp"
 
 namespace voorzien::io {
 namespace {
@@ -60,23 +61,14 @@ std::vector<NamedField> read_named(const JsonNode& node, const FieldSource& orig
   return named;
 }
 
-FieldSpec column_spec(const std::string& name, FieldType type, const std::string& where) {
-  FieldSpec spec;
-  spec.kind = FieldKind::column;
-  spec.type = type;
-  spec.text = name;
-  spec.where = where;
-  return spec;
-}
-
 ManifestTable read_ages_table(const JsonNode& node, const ManifestPlace& place,
                               const std::vector<Source>& sources) {
   JsonObject object(node);
   ManifestTable table = read_table_members(object, place, sources);
   object.allow({"status"});
-  table.fields = {column_spec("id", FieldType::text, node.where()),
-                  column_spec("age", FieldType::number, node.where()),
-                  column_spec("persons", FieldType::number, node.where())};
+  table.fields = {column_field("id", FieldType::text, node.where()),
+                  column_field("age", FieldType::number, node.where()),
+                  column_field("persons", FieldType::number, node.where())};
   return table;
 }
 

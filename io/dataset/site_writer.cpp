@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "io/dataset/geojson_text.hpp"
+#include "io/dataset/site_functions.hpp"
 #include "io/dataset/value_names.hpp"
 
 namespace voorzien::io {
@@ -31,24 +32,6 @@ ListKey key_of(const Site& site, const std::vector<Site>& sites) {
   const Provenance book = price_provenance(site, sites, &Site::book_value_eur);
   const Provenance land = price_provenance(site, sites, &Site::land_price_eur_m2);
   return {own.source, own.status, book.source, book.status, land.source, land.status};
-}
-
-std::string allowed_text(const Site& site, const FunctionCatalogue& catalogue) {
-  std::string text;
-  for (const FunctionIndex function : site.allowed)
-    text += (text.empty() ? "" : ";") + catalogue.functions[function].id;
-  return text;
-}
-
-std::string excluded_text(const Site& site, const FunctionCatalogue& catalogue) {
-  std::string text;
-  for (const ExcludedFunction& excluded : site.excluded) {
-    const Name& reason = excluded.reason;
-    text += (text.empty() ? "" : ";") + catalogue.functions[excluded.function].id;
-    if (!reason.nl.empty() || !reason.en.empty()) text += ": " + reason.nl;
-    if (reason.en != reason.nl) text += " | " + reason.en;
-  }
-  return text;
 }
 
 std::optional<double> mid_of(const std::optional<SourcedValue>& value) {

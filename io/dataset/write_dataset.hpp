@@ -17,9 +17,8 @@ struct DatasetFile {
   std::string content;
 };
 
-/// dataset.json, neighbourhoods.geojson, ages.csv, points.csv, a list of facilities per status and source, and
-/// streets.csv where there is a network.
-/// Numbers are the shortest that read back equal.
+/// dataset.json, neighbourhoods.geojson, ages.csv, points.csv, a list of facilities per status and source,
+/// and streets.csv where there is a network. Numbers are the shortest that read back equal.
 std::vector<DatasetFile> dataset_files(const Town& town, const FunctionCatalogue& catalogue);
 
 }  // namespace voorzien::io

@@ -7,8 +7,8 @@
 #include <system_error>
 #include <utility>
 
+#include "io/csv/csv_cutter.hpp"
 #include "io/encoding/utf8.hpp"
-#include "io/plain_table/csv_cutter.hpp"
 #include "io/problem/near_names.hpp"
 #include "io/vector/read_table.hpp"
 #include "io/vector/source_bytes.hpp"

@@ -6,7 +6,7 @@
 #include <limits>
 #include <utility>
 
-#include "io/plain_table/csv_cutter.hpp"
+#include "io/csv/csv_cutter.hpp"
 
 namespace voorzien::io {
 namespace {

@@ -35,10 +35,8 @@ double residents_in(const ReportContext& context, std::size_t year) {
 }
 
 std::string people_sentence(const ReportContext& context) {
-  const std::vector<Neighbourhood>& all = context.scenario.town.neighbourhoods;
-  const bool is_known =
-      std::any_of(all.begin(), all.end(), [](const Neighbourhood& one) { return one.residents.has_value(); });
-  if (!is_known) return context.say("report.answer.people_unknown", {{"town", context.town_name()}});
+  if (!context.residents_are_known())
+    return context.say("report.answer.people_unknown", {{"town", context.town_name()}});
   const double from = residents_in(context, 0);
   const double to = residents_in(context, context.horizon());
   const char* key = to >= from ? "report.answer.grows" : "report.answer.shrinks";

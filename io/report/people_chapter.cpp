@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Residents through the years, and by age group in the years that are told.
-#include <algorithm>
 #include <array>
 #include <set>
 
@@ -83,10 +82,7 @@ DataTable age_table(const ReportContext& context) {
 }  // namespace
 
 std::string people_chapter(const ReportContext& context) {
-  const std::vector<Neighbourhood>& all = context.scenario.town.neighbourhoods;
-  const bool any_known =
-      std::any_of(all.begin(), all.end(), [](const Neighbourhood& one) { return one.residents.has_value(); });
-  if (!any_known) return {};  // unknown is not 0
+  if (!context.residents_are_known()) return {};  // unknown is not 0
   Markup markup;
   markup.element("p", context.say("report.people.intro"));
   markup.open("div", {{"class", "pair"}});

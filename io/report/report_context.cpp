@@ -147,6 +147,12 @@ std::string ReportContext::rooms_counted(int count) const {
 
 std::string ReportContext::unknown() const { return text("label.unknown", language); }
 
+bool ReportContext::residents_are_known() const {
+  const std::vector<Neighbourhood>& all = scenario.town.neighbourhoods;
+  return std::any_of(all.begin(), all.end(),
+                     [](const Neighbourhood& one) { return one.residents.has_value(); });
+}
+
 bool ReportContext::is_hidden(const Site& site) const {
   if (!options.leaves_out_private_plots) return false;
   // An owner nobody wrote down may be a private one.

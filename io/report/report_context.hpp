@@ -60,6 +60,8 @@ class ReportContext {
   /// "1 ruimte", "32 ruimten".
   [[nodiscard]] std::string rooms_counted(int count) const;
   [[nodiscard]] std::string unknown() const;
+  /// Whether the residents of at least one neighbourhood are known.
+  [[nodiscard]] bool residents_are_known() const;
   /// Whether a site may not be named in this report.
   [[nodiscard]] bool is_hidden(const Site& site) const;
   /// How many places of the best plan are not named.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The main of every C++ test: one folder for temporary files per process, since the tests of a file run side by
-// side and write files of the same name. The tests of a fork leave it to their parent.
+// The main of every C++ test: one folder for temporary files per process, since the tests of a file run side
+// by side and write files of the same name. The tests of a fork leave it to their parent.
 #define CATCH_CONFIG_RUNNER
 #include <unistd.h>
 

@@ -142,8 +142,8 @@ struct EquityOptions {
 };
 
 using VerbOptions =
-    std::variant<RunOptions, CheckOptions, NewOptions, ConvertOptions, PublishOptions, NormsListOptions, NormsShowOptions,
-                 NormsCompareOptions, WhyNotOptions, VerifyOptions, ExplainOptions, CompareOptions,
-                 LocateOptions, ImportOptions, AccessOptions, EquityOptions, ManualOptions>;
+    std::variant<RunOptions, CheckOptions, NewOptions, ConvertOptions, PublishOptions, NormsListOptions,
+                 NormsShowOptions, NormsCompareOptions, WhyNotOptions, VerifyOptions, ExplainOptions,
+                 CompareOptions, LocateOptions, ImportOptions, AccessOptions, EquityOptions, ManualOptions>;
 
 }  // namespace voorzien::tool

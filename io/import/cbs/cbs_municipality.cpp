@@ -10,6 +10,7 @@
 #include "io/import/outcome/brought.hpp"
 #include "io/import/table/listing.hpp"
 #include "io/problem/near_names.hpp"
+#include "io/vector/column_field.hpp"
 #include "io/vector/read_table.hpp"
 
 namespace voorzien::io {
@@ -48,8 +49,8 @@ std::vector<CbsMunicipality> distinct(const std::string& path, const std::string
                                       const std::string& code, const std::string& title, Reading& reading) {
   TableRequest request;
   request.source = cbs_source(path, layer);
-  request.fields = {cbs_field(code, FieldType::text, request.source.shown),
-                    cbs_field(title, FieldType::text, request.source.shown)};
+  request.fields = {column_field(code, FieldType::text, request.source.shown),
+                    column_field(title, FieldType::text, request.source.shown)};
   std::vector<CbsMunicipality> all;
   std::set<std::string> seen;
   for (const TableRow& row : read_table(request, reading).rows) {
@@ -103,7 +104,7 @@ void look_up_outline(const std::string& path, const MunicipalityLayer& layer, Fo
   request.source = cbs_source(path, layer.name);
   request.source.filter = filter_name(layer.code) + " = " + filter_text(found.municipality.code);
   if (layer.residents)
-    request.fields.push_back(cbs_field(*layer.residents, FieldType::number, request.source.shown));
+    request.fields.push_back(column_field(*layer.residents, FieldType::number, request.source.shown));
   request.geometry = GeometryWish::polygons;
   request.target_crs = dutch_grid;
   Reading ignored;  // without an outline the codes alone decide, which only takes longer

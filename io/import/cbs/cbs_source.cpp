@@ -17,15 +17,6 @@ TableSource cbs_source(const std::string& path, const std::string& layer) {
   return source;
 }
 
-FieldSpec cbs_field(const std::string& column, FieldType type, const std::string& where) {
-  FieldSpec field;
-  field.kind = FieldKind::column;
-  field.type = type;
-  field.text = column;
-  field.where = where;
-  return field;
-}
-
 namespace {
 
 std::string between(const std::string& text, char quote) {

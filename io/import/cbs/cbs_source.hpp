@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How a map of CBS is asked for: its layer, its codes for "not known", a column.
+// How a map of CBS is asked for: its layer and its codes for "not known".
 #pragma once
 
 #include <optional>
@@ -15,8 +15,6 @@ namespace voorzien::io {
 inline const std::vector<double> cbs_missing_codes = {-99997, -99995, -99991, -99999999};
 
 TableSource cbs_source(const std::string& path, const std::string& layer);
-
-FieldSpec cbs_field(const std::string& column, FieldType type, const std::string& where);
 
 /// The name of a column between quotes, for a filter.
 std::string filter_name(const std::string& column);

@@ -10,6 +10,7 @@
 #include "io/import/outcome/brought.hpp"
 #include "io/import/table/listing.hpp"
 #include "io/problem/near_names.hpp"
+#include "io/vector/column_field.hpp"
 #include "io/vector/read_table.hpp"
 
 namespace voorzien::io {
@@ -84,8 +85,8 @@ class AreaReader {
       const auto column = static_cast<CbsColumn>(i);
       const bool number = i >= first_cbs_figure && column != CbsColumn::urbanity;
       positions_[i] = fields_.size();
-      fields_.push_back(cbs_field(*layer.layout.columns[i], number ? FieldType::number : FieldType::text,
-                                  bare_name(question.path)));
+      fields_.push_back(column_field(*layer.layout.columns[i], number ? FieldType::number : FieldType::text,
+                                     bare_name(question.path)));
     }
   }
 
@@ -185,8 +186,8 @@ void name_districts(CbsMap& map, const CbsQuestion& question, const std::vector<
   request.source.filter =
       filter_name(code) + " LIKE " + filter_text("WK" + map.municipality.code.substr(2) + "%");
   request.fields = {
-      cbs_field(code, FieldType::text, request.source.shown),
-      cbs_field(districts->layout.name(CbsColumn::district_name), FieldType::text, request.source.shown)};
+      column_field(code, FieldType::text, request.source.shown),
+      column_field(districts->layout.name(CbsColumn::district_name), FieldType::text, request.source.shown)};
   std::map<std::string, std::string> names;
   Reading ignored;  // a name is a nicety: without it the code is shown
   for (const TableRow& row : read_table(request, ignored).rows)

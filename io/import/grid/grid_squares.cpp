@@ -10,6 +10,7 @@
 #include "io/import/table/listing.hpp"
 #include "io/problem/near_names.hpp"
 #include "io/vector/cell_reader.hpp"
+#include "io/vector/column_field.hpp"
 #include "io/vector/read_table.hpp"
 
 namespace voorzien::io {
@@ -54,8 +55,8 @@ GridSquares squares_of_map(const std::string& path, const SourceLayer& layer, co
   // The codes say that a square is suppressed, which is more than not knowing.
   request.source.missing_codes.clear();
   request.source.within = within;
-  request.fields = {cbs_field(columns.id, FieldType::text, request.source.shown),
-                    cbs_field(columns.residents, FieldType::number, request.source.shown)};
+  request.fields = {column_field(columns.id, FieldType::text, request.source.shown),
+                    column_field(columns.residents, FieldType::number, request.source.shown)};
   request.geometry = GeometryWish::points;
   request.target_crs = dutch_grid;
   GridSquares grid;

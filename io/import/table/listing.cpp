@@ -6,7 +6,7 @@
 #include "io/encoding/utf8.hpp"
 #include "io/encoding/windows_1252.hpp"
 #include "io/import/outcome/brought.hpp"
-#include "io/import/table/csv_cutter.hpp"
+#include "io/import/table/csv_list.hpp"
 #include "io/json/text_files.hpp"
 #include "io/problem/near_names.hpp"
 #include "io/vector/read_table.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Private to this room: RFC 4180 with comma, semicolon or tab, with or without a byte order mark.
+// Cuts the text of a CSV file into rows of cells (RFC 4180), with or without a byte order mark.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,9 @@ std::string_view trimmed(std::string_view text);
 /// Cuts a text into rows of cells, without copying but for cells with doubled quotes.
 class CsvCutter {
  public:
+  /// At the first of comma, semicolon and tab that the header has.
   explicit CsvCutter(std::string_view text);
+  CsvCutter(std::string_view text, char separator);
 
   /// The next row that is not blank; false at the end. `line` is where it starts.
   bool next(std::vector<std::string_view>& cells);
@@ -29,7 +31,7 @@ class CsvCutter {
   bool more();
 
   std::string_view rest_;
-  char separator_ = ',';
+  char separator_;
   std::size_t line_ = 0;
   std::size_t next_line_ = 1;
   bool quote_left_open_ = false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "io/plain_table/csv_cutter.hpp"
+#include "io/csv/csv_cutter.hpp"
 
 #include <algorithm>
 
@@ -11,16 +11,28 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-CsvCutter::CsvCutter(std::string_view text) : rest_(text) {
+namespace {
+
+std::string_view without_mark(std::string_view text) {
   constexpr std::string_view mark = "\xEF\xBB\xBF";
-  if (rest_.substr(0, mark.size()) == mark) rest_.remove_prefix(mark.size());
-  const std::string_view header = rest_.substr(0, rest_.find('\n'));
-  for (const char separator : {',', ';', '\t'}) {
-    if (header.find(separator) == std::string_view::npos) continue;
-    separator_ = separator;
-    break;
-  }
+  return text.substr(0, mark.size()) == mark ? text.substr(mark.size()) : text;
 }
+
+/// The first of comma, semicolon and tab that the header has.
+char separator_of(std::string_view text) {
+  const std::string_view header = text.substr(0, text.find('\n'));
+  for (const char separator : {',', ';', '\t'}) {
+    if (header.find(separator) != std::string_view::npos) return separator;
+  }
+  return ',';
+}
+
+}  // namespace
+
+CsvCutter::CsvCutter(std::string_view text) : CsvCutter(text, separator_of(text)) {}
+
+CsvCutter::CsvCutter(std::string_view text, char separator)
+    : rest_(without_mark(text)), separator_(separator) {}
 
 std::string_view CsvCutter::quoted() {
   rest_.remove_prefix(1);
