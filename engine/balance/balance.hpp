@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/balance/access_equity.hpp"
 #include "engine/model/scenario.hpp"
 #include "engine/need/grid.hpp"
 #include "engine/need/location_area.hpp"
@@ -66,14 +67,21 @@ struct FacilityLoad {
   double assigned = 0.0;
 };
 
+/// One of the scenario's measures of access in one year (year_access.hpp).
+struct MeasuredAccess {
+  std::vector<std::optional<double>> values;  ///< by neighbourhood; empty without need or without any place
+  AccessEquity equity;                        ///< over the points where need arises, weighted by need
+};
+
 /// The best distribution in one year, by neighbourhood where the need arises.
 struct YearDistribution {
   Year year{0};
   std::vector<double> met_within;
   std::vector<double> met_beyond;
   std::vector<double> unmet;
-  std::vector<double> mean_travel_m;  ///< of what was met; 0 where nothing was
-  std::vector<FacilityLoad> loads;    ///< by facility
+  std::vector<double> mean_travel_m;   ///< of what was met; 0 where nothing was
+  std::vector<FacilityLoad> loads;     ///< by facility
+  std::vector<MeasuredAccess> access;  ///< in the order of Scenario::access_measures
   double tied = 0.0;
 };
 

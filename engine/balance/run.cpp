@@ -30,6 +30,11 @@ struct DistributionTask {
 /// The users of each function on which others depend, one per year; empty for other functions.
 using UsersByFunction = std::vector<std::vector<UsersAtFacilities>>;
 
+/// Whether the distribution of a year stays in the result; others serve those that depend on them.
+bool is_kept(const FunctionBalance& balance, Year year) {
+  return std::binary_search(balance.key_years.begin(), balance.key_years.end(), year);
+}
+
 /// Distributes every task: need starts at homes, or where the users of the function's parent are.
 void distribute_all(const Scenario& scenario, const Timeline& timeline, int threads,
                     const std::vector<FunctionBalance>& balances, const UsersByFunction& users,
@@ -41,8 +46,9 @@ void distribute_all(const Scenario& scenario, const Timeline& timeline, int thre
     const auto parent = scenario.catalogue.functions[task.function].need_arises_at;
     const std::vector<ResidencePoint>& origins =
         parent ? users[*parent][year].origins : scenario.town.residence_points;
-    task.result =
-        distribute_year(scenario, timeline, balance.function, mid_need(balance, year), origins, task.year);
+    const std::vector<double> need = mid_need(balance, year);
+    task.result = distribute_year(scenario, timeline,
+                                  {balance.function, task.year, need, origins, is_kept(balance, task.year)});
   });
 }
 
@@ -74,7 +80,7 @@ UsersByFunction keep(const Scenario& scenario, const Timeline& timeline, std::ve
     if (others_depend_on(scenario.catalogue, balance.function)) {
       users[task.function].push_back(users_at_facilities(scenario, timeline, balance, task.result));
     }
-    if (std::binary_search(balance.key_years.begin(), balance.key_years.end(), task.year)) {
+    if (is_kept(balance, task.year)) {
       balance.distributions.push_back(std::move(task.result));
     }
   }

@@ -6,6 +6,7 @@
 #include "engine/access/distribution.hpp"
 #include "engine/access/town_travel.hpp"
 #include "engine/balance/supply.hpp"
+#include "engine/balance/year_access.hpp"
 
 namespace voorzien {
 namespace {
@@ -53,25 +54,23 @@ Metres reach_of(const Norm& norm) {
   return Metres(farther_than_any_town);
 }
 
-YearDistribution distribute_year(const Scenario& scenario, const Timeline& timeline, FunctionIndex function,
-                                 std::span<const double> need, std::span<const ResidencePoint> origins,
-                                 Year year) {
+YearDistribution distribute_year(const Scenario& scenario, const Timeline& timeline, const YearNeed& wanted) {
   YearDistribution result;
-  result.year = year;
-  result.met_within.assign(need.size(), 0.0);
+  result.year = wanted.year;
+  result.met_within.assign(wanted.need.size(), 0.0);
   result.met_beyond = result.unmet = result.mean_travel_m = result.met_within;
 
   std::vector<NeedPoint> points;
   std::vector<NeighbourhoodIndex> home;
-  for (const ResidencePoint& point : origins) {
-    const double amount = need[point.neighbourhood] * point.weight;
+  for (const ResidencePoint& point : wanted.origins) {
+    const double amount = wanted.need[point.neighbourhood] * point.weight;
     if (amount <= 0.0) continue;
     points.push_back({point.at, amount});
     home.push_back(point.neighbourhood);
   }
-  const Places places = places_of(timeline, function, year);
+  const Places places = places_of(timeline, wanted.function, wanted.year);
   const auto travel = travel_between(scenario, places.at);
-  const Metres reach = reach_of(*scenario.norms.by_function[function]);
+  const Metres reach = reach_of(*scenario.norms.by_function[wanted.function]);
   const Distribution distribution = distribute(points, places.capacity, *travel, reach);
 
   add_outcomes(distribution.points, home, result);
@@ -79,6 +78,11 @@ YearDistribution distribute_year(const Scenario& scenario, const Timeline& timel
     result.loads.push_back({places.facilities[i], places.capacity[i], distribution.load[i]});
   }
   result.tied = distribution.tied;
+  if (wanted.measures_access) {
+    result.access =
+        access_in_year({points, home, wanted.need.size()}, {*travel, places.capacity, reach},
+                       scenario.access_measures, groups_in(scenario.town, timeline.at(wanted.year)));
+  }
   return result;
 }
 

@@ -20,12 +20,19 @@ struct UsersAtFacilities {
 UsersAtFacilities users_at_facilities(const Scenario& scenario, const Timeline& timeline,
                                       const FunctionBalance& balance, const YearDistribution& distribution);
 
-/// The best distribution of one function's mid need over its open facilities in one year. `need` has one
-/// value per neighbourhood, spread over its `origins` by weight. Facilities without a known capacity take
-/// part in nothing.
-YearDistribution distribute_year(const Scenario& scenario, const Timeline& timeline, FunctionIndex function,
-                                 std::span<const double> need, std::span<const ResidencePoint> origins,
-                                 Year year);
+/// What is to be distributed: `need` of one function in one year, one value per neighbourhood, spread over
+/// its `origins` by weight.
+struct YearNeed {
+  FunctionIndex function;
+  Year year{0};
+  std::span<const double> need;
+  std::span<const ResidencePoint> origins;
+  bool measures_access = true;  ///< whether the scenario's measures of access are wanted too
+};
+
+/// The best distribution of one function's mid need over its open facilities in one year. Facilities without
+/// a known capacity take part in nothing.
+YearDistribution distribute_year(const Scenario& scenario, const Timeline& timeline, const YearNeed& wanted);
 
 /// Years a distribution is computed for: base, phases, peak of the town's need and horizon; rising, no year
 /// twice.

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/model/asked_measure.hpp"
 #include "engine/model/demography.hpp"
 #include "engine/model/facility_function.hpp"
 #include "engine/model/intervention.hpp"
@@ -42,6 +43,7 @@ struct Scenario {
   std::vector<Year> phases;                  ///< rising, within base..horizon
   std::vector<ControlTotal> control_totals;  ///< rising years
   TravelSettings travel;
+  std::vector<AskedMeasure> access_measures = standard_access_measures();
   std::vector<Intervention> interventions;  ///< ordered by year, then as written
   std::uint64_t seed = 1;
   ProposalSettings proposal = {};

@@ -208,6 +208,7 @@ const std::vector<CaseSetting>& case_settings() {
       {"control_totals", text},
       {"travel_mode", word, "travel_mode"},
       {"detour_factor", number},
+      {"access_measures", text},
       {"seed", text},
       {"town_id", id, "", true},
       {"town_name_nl", text, "", true},

@@ -35,6 +35,7 @@ class SettingsWriter {
     write_seed();
     write_demography();
     write_travel();
+    write_access_measures();
   }
 
  private:
@@ -98,6 +99,15 @@ class SettingsWriter {
       json_.number_member(member, value, settings_.place(key));
       json_.end();
     }
+  }
+
+  void write_access_measures() {
+    if (settings_.text("access_measures").empty()) return;
+    json_.key("access_measures");
+    json_.begin_array(settings_.place("access_measures"));
+    for (const std::string& measure : settings_.list("access_measures"))
+      json_.text(measure, settings_.place("access_measures"));
+    json_.end();
   }
 
   void write_travel() {

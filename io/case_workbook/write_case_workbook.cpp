@@ -2,6 +2,7 @@
 #include "io/case_workbook/write_case_workbook.hpp"
 
 #include "io/case_workbook/case_book.hpp"
+#include "io/case_workbook/case_cell.hpp"
 #include "io/case_workbook/case_vocabulary.hpp"
 #include "io/case_workbook/own_norms.hpp"
 #include "io/case_workbook/scenario_rows.hpp"
@@ -129,6 +130,9 @@ class CaseWriter {
     for (const ControlTotal& total : scenario_.control_totals)
       totals +=
           (totals.empty() ? "" : "; ") + year_value(total.year) + ": " + shortest(total.residents.value());
+    std::string measures;
+    for (const AskedMeasure& asked : scenario_.access_measures)
+      measures += (measures.empty() ? "" : "; ") + asked.name;
     const auto number = [](Year year) { return static_cast<double>(static_cast<int>(year)); };
     CaseSettingsRow row = {{"id", scenario_.id},
                            {"name_nl", scenario_.name.nl},
@@ -143,6 +147,7 @@ class CaseWriter {
                            {"control_totals", totals},
                            {"travel_mode", name_of(scenario_.travel.mode, travel_mode_names)},
                            {"detour_factor", scenario_.travel.detour_factor},
+                           {"access_measures", measures.empty() ? std::string(empty_list) : measures},
                            {"seed", std::to_string(scenario_.seed)},
                            {"town_id", town.id},
                            {"town_name_nl", town.name.nl},

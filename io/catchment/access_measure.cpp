@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "engine/catchment/floating_catchment.hpp"
-
 namespace voorzien::io {
 
 const std::vector<std::string>& access_measure_names() {
@@ -36,33 +34,6 @@ DecayUse decay_use(AccessMeasure measure) {
       return DecayUse::may;
   }
   return DecayUse::may;
-}
-
-bool is_cost(AccessMeasure measure) {
-  return measure == AccessMeasure::nearest || measure == AccessMeasure::rational_agents;
-}
-
-catchment::Access measured(AccessMeasure measure, const catchment::CatchmentCase& given,
-                           const MeasureSettings& settings) {
-  switch (measure) {
-    case AccessMeasure::cumulative:
-    case AccessMeasure::gravity:
-      return catchment::reachable_supply(given);
-    case AccessMeasure::nearest:
-      return catchment::cost_to_nearest(given, settings.nth, settings.count_by);
-    case AccessMeasure::two_step:
-    case AccessMeasure::enhanced_two_step:
-      return catchment::two_step(given);
-    case AccessMeasure::three_step:
-      return catchment::three_step(given);
-    case AccessMeasure::balanced:
-      return catchment::balanced(given);
-    case AccessMeasure::rational_agents:
-      return catchment::rational_agents(given, settings.raam);
-    case AccessMeasure::spatial_availability:
-      return catchment::spatial_availability(given);
-  }
-  return {};
 }
 
 }  // namespace voorzien::io

@@ -41,6 +41,15 @@ void write_person_row(RowWriter& rows, const PlanDraft& draft, std::size_t posit
   rows.text(name_of(here.age_knowledge)).end_row();
 }
 
+/// The value of the scenario's measure of that name; none where it is not asked for or not known.
+std::optional<double> access_at(const PlanDraft& draft, const YearDistribution& year, std::string_view name,
+                                std::size_t position) {
+  for (std::size_t m = 0; m < year.access.size(); ++m) {
+    if (draft.scenario.access_measures[m].name == name) return year.access[m].values[position];
+  }
+  return std::nullopt;
+}
+
 void write_distribution_year(RowWriter& rows, const PlanDraft& draft, const FunctionBalance& balance,
                              const YearDistribution& year) {
   const FacilityFunction& function = draft.function_of(balance);
@@ -61,6 +70,8 @@ void write_distribution_year(RowWriter& rows, const PlanDraft& draft, const Func
     rows.real(known && wanted > 0.0 ? std::optional<double>(year.met_within[position] / wanted)
                                     : std::nullopt);
     rows.real(any_met ? std::optional<double>(year.mean_travel_m[position]) : std::nullopt);
+    rows.real(known ? access_at(draft, year, "nearest", position) : std::nullopt);
+    rows.real(known ? access_at(draft, year, "2sfca", position) : std::nullopt);
     rows.text(known ? (made_up ? "illustrative" : "known") : "unknown");
     rows.text(draft.name_in_language(function.unit.name)).end_row();
   }
@@ -106,7 +117,8 @@ TableSpec distribution_table(const PlanDraft& draft) {
   return described_table(
       draft, "distribution", GeometryKind::none,
       columns_of("function:t year:w valid_from:d valid_to:d neighbourhood_id:t met_within_reach:r "
-                 "met_beyond_reach:r unmet:r reach_share:r mean_travel_m:r status:t unit:t"));
+                 "met_beyond_reach:r unmet:r reach_share:r mean_travel_m:r nearest_m:r "
+                 "supply_per_need:r status:t unit:t"));
 }
 
 void write_need(PlanDraft& draft) {

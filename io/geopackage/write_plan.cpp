@@ -18,6 +18,8 @@ std::vector<MapLayer> write_plan(const Scenario& scenario, const RunResult& resu
   write_need(draft);
   write_people(draft);
   write_distribution(draft);
+  write_access(draft);
+  write_equity(draft);
   write_sources(draft);
   write_people_maps(draft);
   write_need_maps(draft);

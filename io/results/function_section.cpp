@@ -247,6 +247,10 @@ void write_function(JsonStream& json, const Scenario& scenario, const Timeline& 
   write_space(json, balance);
   json.key("assigned");
   write_assigned(json, timeline, balance, decimals);
+  json.key("catchment");
+  write_catchment(json, scenario, balance);
+  json.key("equity");
+  write_equity(json, scenario, balance);
   write_facilities(json, timeline, balance, decimals);
   json.end_object();
 }

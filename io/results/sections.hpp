@@ -43,6 +43,11 @@ void write_function(JsonStream& json, const Scenario& scenario, const Timeline& 
 /// `assigned` and `waves` of a function, as values.
 void write_assigned(JsonStream& json, const Timeline& timeline, const FunctionBalance& balance, int decimals);
 void write_wave(JsonStream& json, const Wave& wave, bool supply_known, int decimals);
+/// Metres for a distance, shares for all else.
+int decimals_of_access(const AskedMeasure& asked);
+/// `catchment` and `equity` of a function, as values: every measure of access in every year distributed.
+void write_catchment(JsonStream& json, const Scenario& scenario, const FunctionBalance& balance);
+void write_equity(JsonStream& json, const Scenario& scenario, const FunctionBalance& balance);
 /// `findings`, `warnings`, `sources`.
 void write_findings(JsonStream& json, const Scenario& scenario, const RunResult& result);
 void write_warnings(JsonStream& json, const std::vector<Message>& warnings);

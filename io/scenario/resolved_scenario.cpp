@@ -32,6 +32,7 @@ class ScenarioWriter {
     json_.natural_number(scenario_.seed);
     write_demography();
     write_travel();
+    write_access_measures();
     json_.key("interventions");
     write_interventions(json_, scenario_, scenario_.interventions);
     if (!scenario_.proposal.functions.empty()) {
@@ -76,6 +77,13 @@ class ScenarioWriter {
     text("mode", name_of(scenario_.travel.mode, travel_mode_names));
     text("cost", "m");
     number("detour_factor", scenario_.travel.detour_factor);
+    json_.end();
+  }
+
+  void write_access_measures() {
+    json_.key("access_measures");
+    json_.begin_array();
+    for (const AskedMeasure& asked : scenario_.access_measures) json_.text(asked.name);
     json_.end();
   }
 

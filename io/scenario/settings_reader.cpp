@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "io/scenario/settings_reader.hpp"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
+#include "io/catchment/measure_text.hpp"
 #include "io/scenario/scenario_names.hpp"
 
 namespace voorzien::io {
@@ -46,6 +49,27 @@ void read_travel(LayeredObject travel, TravelSettings& settings) {
       travel.optional("detour_factor").number({1.0, most_of_anything}).value_or(settings.detour_factor);
 }
 
+/// Absent or null: those every run has.
+void read_access_measures(const JsonNode& node, Scenario& scenario) {
+  if (!node.present()) return;
+  scenario.access_measures.clear();
+  for (const JsonNode& element : node.elements()) {
+    const auto text = element.text();
+    if (!text) continue;
+    ReadMeasure read = measure_from(*text);
+    if (!read.measure) {
+      element.report("access_measure_not_understood", {{"measure", *text}, {"part", read.wrong}});
+      continue;
+    }
+    const auto same = [&](const AskedMeasure& other) { return other.name == read.measure->name; };
+    if (std::any_of(scenario.access_measures.begin(), scenario.access_measures.end(), same)) {
+      element.report("access_measure_twice", {{"measure", read.measure->name}});
+    } else {
+      scenario.access_measures.push_back(std::move(*read.measure));
+    }
+  }
+}
+
 }  // namespace
 
 void read_settings(LayeredObject& root, Scenario& scenario) {
@@ -61,6 +85,7 @@ void read_settings(LayeredObject& root, Scenario& scenario) {
   read_phases(root.optional("phases"), scenario);
   scenario.seed = root.optional("seed").natural_number().value_or(scenario.seed);
   read_travel(root.layered("travel"), scenario.travel);
+  read_access_measures(root.optional("access_measures"), scenario);
 }
 
 void read_demography_settings(LayeredObject& root, const Run& run) {

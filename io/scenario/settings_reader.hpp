@@ -7,7 +7,7 @@
 
 namespace voorzien::io {
 
-/// Reads base, horizon, phases, seed and travel into the scenario.
+/// Reads base, horizon, phases, seed, travel and measures of access into the scenario.
 void read_settings(LayeredObject& root, Scenario& scenario);
 
 /// Reads the rates and what the scenario says about them itself (dilution, control totals).

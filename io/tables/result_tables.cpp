@@ -67,6 +67,9 @@ std::vector<TableFile> result_tables(const Scenario& scenario, const RunResult& 
   files.push_back({"people.csv", people_csv(scenario, result.timeline)});
   files.push_back({"balance.csv", balance_csv(scenario, result)});
   files.push_back({"distribution.csv", distribution_csv(scenario, result)});
+  files.push_back({"access.csv", access_csv(scenario, result)});
+  files.push_back({"equity.csv", equity_csv(scenario, result)});
+  files.push_back({"equity_groups.csv", equity_groups_csv(scenario, result)});
   files.push_back({"facilities.csv", facilities_csv(scenario, result)});
   files.push_back({"findings.csv", findings_csv(scenario, result, language)});
   files.push_back({"norms.csv", norms_csv(scenario, language)});

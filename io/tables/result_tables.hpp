@@ -29,6 +29,15 @@ std::string balance_csv(const Scenario& scenario, const RunResult& result);
 /// The best distribution: one row per function, key year and neighbourhood.
 std::string distribution_csv(const Scenario& scenario, const RunResult& result);
 
+/// The scenario's measures of access: one row per function, key year, measure and neighbourhood.
+std::string access_csv(const Scenario& scenario, const RunResult& result);
+
+/// How evenly each of them is spread over need: one row per function, key year and measure.
+std::string equity_csv(const Scenario& scenario, const RunResult& result);
+
+/// What groups of people have of it and what the others: one row per function, key year, measure and group.
+std::string equity_groups_csv(const Scenario& scenario, const RunResult& result);
+
 /// Capacity of every facility by function and key year, and what the best distribution assigns to it.
 std::string facilities_csv(const Scenario& scenario, const RunResult& result);
 
@@ -41,8 +50,8 @@ std::string sources_csv(const Scenario& scenario);
 /// Every function's norm in words, with its set, source, status and reach.
 std::string norms_csv(const Scenario& scenario, Language language);
 
-/// All of the above: people.csv, balance.csv, distribution.csv, facilities.csv, findings.csv, norms.csv,
-/// sources.csv; with a proposal also proposals.csv, proposal_….csv and potential_rooms.csv
+/// All of the above: people.csv, balance.csv, distribution.csv, access.csv, equity.csv, equity_groups.csv,
+/// facilities.csv, findings.csv, norms.csv, sources.csv; with a proposal also proposals.csv, proposal_….csv and potential_rooms.csv
 /// (proposal_tables.hpp).
 std::vector<TableFile> result_tables(const Scenario& scenario, const RunResult& result, Language language,
                                      const ProposalView* proposal = nullptr);

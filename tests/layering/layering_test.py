@@ -15,10 +15,10 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 ENGINE_LEVELS = [
     ["concurrency", "units"],
     ["geometry"],
-    ["network"],
+    ["network", "catchment", "equity"],
     ["model"],
     ["population", "need", "optimisation"],
-    ["simulation", "access", "catchment", "sharing", "equity"],
+    ["simulation", "access", "sharing"],
     ["balance"],
     ["proposal", "evaluation", "location", "verification", "explanation", "comparison"],
 ]

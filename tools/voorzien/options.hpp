@@ -130,7 +130,7 @@ struct AccessOptions {
   std::string travel;
   std::optional<double> max_cost;
   catchment::Decay decay;
-  io::MeasureSettings settings;
+  catchment::MeasureSettings settings;
   std::filesystem::path output;  ///< empty: the screen
 };
 

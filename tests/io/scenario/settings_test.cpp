@@ -41,6 +41,21 @@ TEST_CASE("settings are read, and have sensible defaults where they are left out
   CHECK(full.control_totals[0].residents == Persons(240000));
 }
 
+TEST_CASE("measures of access are read as written, and are the nearest place and 2SFCA where none are") {
+  const auto names_in = [](const std::string& members) {
+    std::vector<std::string> names;
+    for (const AskedMeasure& asked :
+         load_small({{"scenarios/s.json", scenario_with(members)}}).scenario.access_measures)
+      names.push_back(asked.name);
+    return names;
+  };
+  CHECK(names_in("") == Texts{"nearest", "2sfca"});
+  CHECK(names_in(R"(, "access_measures": null)") == Texts{"nearest", "2sfca"});
+  CHECK(names_in(R"(, "access_measures": [])").empty());
+  CHECK(names_in(R"(, "access_measures": ["nearest 3", " e2sfca  gaussian:600 "])") ==
+        Texts{"nearest 3", "e2sfca gaussian:600"});
+}
+
 TEST_CASE("what is wrong in the settings is found at its place") {
   const auto [old_part, new_part, expected] = GENERATE(table<std::string, std::string, std::string>({
       {"voorzien-scenario/1", "voorzien-scenario/2", "#/format format_version"},
@@ -76,6 +91,9 @@ TEST_CASE("what is wrong in further settings is found at its place") {
       {R"(, "travel": {"detour_factor": 0.9})", "#/travel/detour_factor number_too_small"},
       {R"(, "travel": {"mode": "walk"})", "#/travel/mode unknown_choice_near"},
       {R"(, "travel": {"cost": "min"})", "#/travel/cost unknown_choice"},
+      {R"(, "access_measures": ["2sfcaa"])", "#/access_measures/0 access_measure_not_understood"},
+      {R"(, "access_measures": ["2sfca", "2sfca"])", "#/access_measures/1 access_measure_twice"},
+      {R"(, "access_measures": "2sfca")", "#/access_measures expected_list"},
       {R"(, "travel": {"speed": 4})", "#/travel/speed unknown_key"},
       {R"(, "interventons": [])", "#/interventons unknown_key_near"},
       {R"(, "compare_norms": ["base", "x"])", "#/compare_norms/1 unknown_norm_set"},

@@ -104,8 +104,9 @@ TEST_CASE("sources and findings are listed and all seven tables are written") {
   CHECK(row_with(sources, {{"id", "cbs"}}).at("list") == "dataset");
   std::vector<std::string> names;
   for (const TableFile& file : result_tables(scenario, result, Language::nl)) names.push_back(file.name);
-  CHECK(names == std::vector<std::string>{"people.csv", "balance.csv", "distribution.csv", "facilities.csv",
-                                          "findings.csv", "norms.csv", "sources.csv"});
+  CHECK(names == std::vector<std::string>{"people.csv", "balance.csv", "distribution.csv", "access.csv",
+                                          "equity.csv", "equity_groups.csv", "facilities.csv", "findings.csv",
+                                          "norms.csv", "sources.csv"});
 }
 
 }  // namespace voorzien::io

@@ -58,7 +58,7 @@ void tell(const AccessOptions& options, const io::NamedCatchment& named, const c
       unreachable.add(named.demand[i]);
       continue;
     }
-    if (*access.values[i] == 0.0 && !io::is_cost(*io::access_measure_from(options.measure)) &&
+    if (*access.values[i] == 0.0 && !catchment::is_cost(*io::access_measure_from(options.measure)) &&
         named.demand[i] > 0.0) {
       nothing.add(named.demand[i]);
     }
@@ -92,7 +92,7 @@ void access_verb(const AccessOptions& options, const Environment& environment, i
                                        options.max_cost.value_or(std::numeric_limits<double>::infinity()),
                                        environment.processors};
   const catchment::Access access =
-      io::measured(*io::access_measure_from(options.measure), given, options.settings);
+      catchment::measured(*io::access_measure_from(options.measure), given, options.settings);
   const std::string table = io::access_csv(named.rows, access.values);
   if (options.output.empty()) {
     std::cout << table;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A measure of access as people write it in a scenario: its name on the command line, then what it asks for.
+// nearest [N] · 2sfca|3sfca|bfca|spatial-availability [DECAY] · e2sfca|gravity DECAY · cumulative · raam TAU;
+// DECAY as in decay_text.hpp, in metres; TAU in metres.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/model/asked_measure.hpp"
+
+namespace voorzien::io {
+
+/// The measure, or which part of the text is wrong.
+struct ReadMeasure {
+  std::optional<AskedMeasure> measure;
+  std::string wrong;
+};
+
+/// Blanks at the ends and between the two parts play no part.
+ReadMeasure measure_from(std::string_view text);
+
+}  // namespace voorzien::io
