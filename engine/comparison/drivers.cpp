@@ -74,7 +74,7 @@ std::vector<DriverStep> driver_steps(const ComparedCase& from, const ComparedCas
     DriverStep step;
     step.driver = driver;
     for (std::size_t i = 0; i < mix.catalogue.functions.size(); ++i) {
-      step.functions.push_back(town_measures(result, FunctionIndex(i), year));
+      step.functions.push_back(town_measures(mix, result, FunctionIndex(i), year));
     }
     steps.push_back(std::move(step));
   }

@@ -28,9 +28,18 @@ void measure_distribution(const YearDistribution& distribution, TownMeasures& me
   if (met > 0.0) measures.mean_travel_m = travelled / met;
 }
 
+void measure_equity(const Scenario& scenario, const YearDistribution& distribution, TownMeasures& measures) {
+  for (std::size_t m = 0; m < distribution.access.size(); ++m) {
+    if (scenario.access_measures[m].name != "2sfca") continue;
+    measures.least_tenth = distribution.access[m].equity.summary.worst_tenth_mean;
+    measures.gini = distribution.access[m].equity.summary.gini;
+  }
+}
+
 }  // namespace
 
-TownMeasures town_measures(const RunResult& result, FunctionIndex function, Year year) {
+TownMeasures town_measures(const Scenario& scenario, const RunResult& result, FunctionIndex function,
+                           Year year) {
   const FunctionBalance& balance = result.functions[function];
   const std::size_t position = position_in_series(result.timeline.first(), year);
   const bool supply_known = balance.supply_knowledge != SupplyKnowledge::unknown;
@@ -51,6 +60,7 @@ TownMeasures town_measures(const RunResult& result, FunctionIndex function, Year
   }
   if (const YearDistribution* distribution = distribution_in(balance, year)) {
     measure_distribution(*distribution, measures);
+    measure_equity(scenario, *distribution, measures);
   }
   return measures;
 }

@@ -20,7 +20,11 @@ struct TownMeasures {
   std::optional<double> met_beyond;
   std::optional<double> unmet;          ///< found no place at all
   std::optional<double> mean_travel_m;  ///< of what was met
-  std::optional<double> need_gfa_m2;    ///< none where the norm states no floor
+  /// Capacity per need within reach (2SFCA; 1 is enough) of the tenth of need that has least, and Gini of it:
+  /// 0 all the same .. 1. None where the scenario does not ask for 2sfca.
+  std::optional<double> least_tenth;
+  std::optional<double> gini;
+  std::optional<double> need_gfa_m2;  ///< none where the norm states no floor
   std::optional<double> supply_gfa_m2;
   bool partial = false;  ///< the need of some neighbourhoods is not known: sums are lower bounds
 };
@@ -36,8 +40,10 @@ struct NeighbourhoodMeasures {
   std::optional<double> served;
 };
 
-/// Of function `function` in `year`, which must have been distributed where the function can be.
-TownMeasures town_measures(const RunResult& result, FunctionIndex function, Year year);
+/// Of function `function` in `year`, which must have been distributed where the function can be; `result` is
+/// a run of `scenario`.
+TownMeasures town_measures(const Scenario& scenario, const RunResult& result, FunctionIndex function,
+                           Year year);
 
 /// One per neighbourhood of the town, in its order. `nearness`: the norm asks people near, not places.
 std::vector<NeighbourhoodMeasures> neighbourhood_measures(const RunResult& result, FunctionIndex function,

@@ -147,7 +147,8 @@ class Comparing {
   void measure_run(ComparedFunction& compared, std::size_t run) {
     const ComparedRun& one = comparison_.runs[run];
     for (std::size_t year = 0; year < comparison_.years.size(); ++year) {
-      compared.town[run][year] = town_measures(one.result, *compared.at[run], comparison_.years[year]);
+      compared.town[run][year] =
+          town_measures(one.what.scenario, one.result, *compared.at[run], comparison_.years[year]);
     }
     const bool nearness = asks_nearness(one.what.scenario, *compared.at[run]);
     const auto all =

@@ -41,6 +41,7 @@ std::string_view name_of(Driver driver) {
 }
 
 int decimals_of(const TownMeasure& measure, const FacilityFunction& function) {
+  if (measure.unit == MeasureUnit::none) return 2;
   return measure.unit == MeasureUnit::capacity ? function.unit.decimals : 0;
 }
 
@@ -70,6 +71,7 @@ std::string ComparisonWords::function_name(const ComparedFunction& function) con
 std::string ComparisonWords::unit_of(const TownMeasure& measure, const ComparedFunction& function) const {
   if (measure.unit == MeasureUnit::metres) return text("label.unit.m", language_);
   if (measure.unit == MeasureUnit::square_metres) return text("label.unit.gfa_m2", language_);
+  if (measure.unit == MeasureUnit::none) return say("no_unit");
   return in(comparison_.function(function).unit.name, language_);
 }
 

@@ -12,7 +12,7 @@
 namespace voorzien::io {
 
 /// In what a measure is told.
-enum class MeasureUnit { capacity, metres, square_metres };
+enum class MeasureUnit { capacity, metres, square_metres, none };
 
 struct TownMeasure {
   const char* name;  ///< in files; `label.compare.measure.<name>` in words
@@ -20,7 +20,7 @@ struct TownMeasure {
   MeasureUnit unit;
 };
 
-inline constexpr std::array<TownMeasure, 9> town_measure_list{{
+inline constexpr std::array<TownMeasure, 11> town_measure_list{{
     {"need", &TownMeasures::need, MeasureUnit::capacity},
     {"supply", &TownMeasures::supply, MeasureUnit::capacity},
     {"shortfall", &TownMeasures::shortfall, MeasureUnit::capacity},
@@ -28,6 +28,8 @@ inline constexpr std::array<TownMeasure, 9> town_measure_list{{
     {"met_beyond_reach", &TownMeasures::met_beyond, MeasureUnit::capacity},
     {"unmet", &TownMeasures::unmet, MeasureUnit::capacity},
     {"mean_travel_m", &TownMeasures::mean_travel_m, MeasureUnit::metres},
+    {"least_tenth", &TownMeasures::least_tenth, MeasureUnit::none},
+    {"gini", &TownMeasures::gini, MeasureUnit::none},
     {"need_gfa_m2", &TownMeasures::need_gfa_m2, MeasureUnit::square_metres},
     {"supply_gfa_m2", &TownMeasures::supply_gfa_m2, MeasureUnit::square_metres},
 }};

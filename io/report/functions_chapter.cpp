@@ -7,6 +7,7 @@
 #include "io/report/chapters.hpp"
 #include "io/report/coverage_map.hpp"
 #include "io/report/data_table.hpp"
+#include "io/report/equity_table.hpp"
 #include "io/report/line_chart.hpp"
 #include "io/report/markup.hpp"
 #include "io/report/number_origin.hpp"
@@ -168,6 +169,7 @@ void write_function(Markup& markup, const ReportContext& context, const Function
   write_folded_table(markup, year_table(context, figures), context);
   if (!judged) return;
   write_reach(markup, context, figures);
+  if (const auto equity = equity_table(context, figures)) write_folded_table(markup, *equity, context);
   write_small_multiples(markup, figures, context);
   write_folded_table(markup, area_table(context, figures), context);
 }

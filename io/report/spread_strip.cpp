@@ -6,7 +6,6 @@
 
 #include "io/report/drawing.hpp"
 #include "io/summary/proposal_words.hpp"
-#include "io/text/catalogue.hpp"
 
 namespace voorzien::io {
 namespace {
@@ -58,45 +57,6 @@ std::string worst_names(const ReportContext& context, const FunctionFigures& fig
   return in_a_row(names, context.language);
 }
 
-/// A group as people read it; its own name where the program has no word for it.
-std::string group_name(const ReportContext& context, const std::string& group) {
-  const std::string key = "label.report.group." + group;
-  return has_text(key, context.language) ? text(key, context.language) : group;
-}
-
-/// What groups have beside the others, in a row: those whose share is known.
-std::string groups_words(const ReportContext& context, const AccessEquity& equity) {
-  std::vector<std::string> parts;
-  for (const GroupAccess& group : equity.groups) {
-    if (!group.gap()) continue;
-    parts.push_back(context.say("report.spread.group", {{"group", group_name(context, group.group)},
-                                                        {"mean", *group.mean},
-                                                        {"others", *group.mean_of_others}}));
-  }
-  if (parts.empty()) return {};
-  return " " + context.say("report.spread.groups", {{"groups", in_a_row(parts, context.language)}});
-}
-
-/// Supply per need within reach in the last year, and how evenly it is spread; nothing where it is not known.
-std::string equity_words(const ReportContext& context, const FunctionFigures& figures) {
-  const std::vector<AskedMeasure>& asked = context.scenario.access_measures;
-  const auto two_step =
-      std::find_if(asked.begin(), asked.end(), [](const AskedMeasure& one) { return one.name == "2sfca"; });
-  if (two_step == asked.end()) return {};
-  for (const YearDistribution& one : figures.balance->distributions) {
-    if (one.year != context.scenario.horizon_year || one.access.empty()) continue;
-    const AccessEquity& equity = one.access[static_cast<std::size_t>(two_step - asked.begin())].equity;
-    const equity::Summary& summary = equity.summary;
-    if (!summary.mean || !summary.worst_tenth_mean || !summary.gini) continue;
-    return " " +
-           context.say(
-               "report.spread.equity",
-               {{"mean", *summary.mean}, {"worst", *summary.worst_tenth_mean}, {"gini", *summary.gini}}) +
-           groups_words(context, equity);
-  }
-  return {};
-}
-
 }  // namespace
 
 void write_spread(Markup& markup, const ReportContext& context, const FunctionFigures& figures) {
@@ -119,7 +79,6 @@ void write_spread(Markup& markup, const ReportContext& context, const FunctionFi
     sentence +=
         " " + context.say("report.spread.not_counted", {{"count", static_cast<double>(spread->unknown)}});
   }
-  sentence += equity_words(context, figures);
   const Inside figure(markup, "figure", {{"class", "spread"}});
   write_strip(markup, *spread, {context.say("report.spread.title"), words});
   markup.element("figcaption", sentence);

@@ -239,6 +239,8 @@ void distribute_at_home(FunctionBalance& balance, const Timeline& timeline) {
       const NeighbourhoodIndex where = *timeline.facilities[open.facility].neighbourhood;
       distribution.loads.push_back({open.facility, open.capacity->mid, distribution.met_within[where]});
     }
+    const std::vector<std::optional<double>> everywhere(squares.size(), 1.0);
+    distribution.access.assign(2, {everywhere, {}});  // the measures that every scenario has
     balance.distributions.push_back(distribution);
   }
 }

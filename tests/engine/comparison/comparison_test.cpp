@@ -53,7 +53,7 @@ ComparedCase other_case() {
 TEST_CASE("the town's figures are the sums of its neighbourhoods") {
   const Scenario scenario = school_town();
   const RunResult result = run(scenario, 1);
-  const TownMeasures measures = town_measures(result, FunctionIndex(0), Year(2022));
+  const TownMeasures measures = town_measures(scenario, result, FunctionIndex(0), Year(2022));
   CHECK(measures.need == Approx(64.0));
   CHECK(measures.supply == Approx(40.0));
   CHECK(measures.met_within == Approx(32.0));
@@ -61,6 +61,8 @@ TEST_CASE("the town's figures are the sums of its neighbourhoods") {
   CHECK(measures.unmet == Approx(24.0));
   CHECK(measures.mean_travel_m == Approx(8.0 * 1000.0 / 40.0));
   CHECK_FALSE(measures.partial);
+  CHECK(measures.least_tenth.has_value());
+  CHECK(measures.gini.has_value());
   const auto here = neighbourhood_measures(result, FunctionIndex(0), Year(2022), false);
   CHECK(here[0].served == Approx(0.0));
   CHECK(here[1].served == Approx(1.0));
@@ -70,7 +72,7 @@ TEST_CASE("an unknown supply gives no shortfall, nobody served and nobody unserv
   Scenario scenario = school_town();
   scenario.town.supply_knowledge[0] = SupplyKnowledge::unknown;
   const RunResult result = run(scenario, 1);
-  const TownMeasures measures = town_measures(result, FunctionIndex(0), Year(2022));
+  const TownMeasures measures = town_measures(scenario, result, FunctionIndex(0), Year(2022));
   CHECK(measures.need == Approx(64.0));
   CHECK_FALSE(measures.supply.has_value());
   CHECK_FALSE(measures.shortfall.has_value());
@@ -84,7 +86,7 @@ TEST_CASE("a neighbourhood whose people are not known makes the town's sum a low
   scenario.town.neighbourhoods[0].age_knowledge = AgeKnowledge::unknown;
   scenario.town.neighbourhoods[0].ages = {};
   const RunResult result = run(scenario, 1);
-  const TownMeasures measures = town_measures(result, FunctionIndex(0), Year(2022));
+  const TownMeasures measures = town_measures(scenario, result, FunctionIndex(0), Year(2022));
   CHECK(measures.partial);
   CHECK(measures.need == Approx(32.0));
   CHECK(residents_of(scenario, result, Year(2022)) == Approx(400.0));
@@ -106,7 +108,7 @@ TEST_CASE("each driver in turn: people double, the norm halves, then places come
 TEST_CASE("the last step has the figures of the other case exactly") {
   const ComparedCase to = other_case();
   const std::vector<DriverStep> steps = driver_steps({school_town(), {}}, to, Year(2022), 2);
-  const TownMeasures whole = town_measures(run(to.scenario, 1), FunctionIndex(0), Year(2022));
+  const TownMeasures whole = town_measures(to.scenario, run(to.scenario, 1), FunctionIndex(0), Year(2022));
   CHECK(*steps.back().functions[0].unmet == *whole.unmet);
   CHECK(*steps.back().functions[0].mean_travel_m == *whole.mean_travel_m);
 }
@@ -135,9 +137,9 @@ TEST_CASE("years are compared as far as both cases reach") {
 TEST_CASE("a case seen in other years has the same figures in them") {
   Scenario scenario = school_town();
   scenario.horizon_year = Year(2030);
-  const TownMeasures whole = town_measures(run(scenario, 1), FunctionIndex(0), Year(2030));
+  const TownMeasures whole = town_measures(scenario, run(scenario, 1), FunctionIndex(0), Year(2030));
   const Scenario seen = seen_in(scenario, {Year(2025), Year(2030)});
-  CHECK(*town_measures(run(seen, 1), FunctionIndex(0), Year(2030)).unmet == *whole.unmet);
+  CHECK(*town_measures(seen, run(seen, 1), FunctionIndex(0), Year(2030)).unmet == *whole.unmet);
 }
 
 TEST_CASE("parts of another town cannot stand in this one") {

@@ -65,6 +65,8 @@ TEST_CASE("every layer and view is read with the rows it should have") {
                                             {"need", 3 * 8 * 5},
                                             {"people", 9 * 5},
                                             {"distribution", 2 * 8},
+                                            {"access", 2 * 2 * 8},
+                                            {"equity", 2 * 2},
                                             {"people_change", 9},
                                             {"people_timeline", 9 * 5},
                                             {"need_library", 8 * 5},

@@ -187,13 +187,13 @@ TEST_CASE("the tables of a proposal come after those of the run, and only with o
   const Shown shown;
   const Scenario& scenario = shown.sample.scenario;
   const RunResult& result = shown.sample.result;
-  CHECK(result_tables(scenario, result, Language::nl).size() == 7);
+  CHECK(result_tables(scenario, result, Language::nl).size() == 10);
   std::vector<std::string> names;
   for (const TableFile& file : result_tables(scenario, result, Language::nl, &shown.view)) {
     names.push_back(file.name);
   }
-  REQUIRE(names.size() == 17);
-  CHECK(std::vector<std::string>(names.begin() + 7, names.end()) ==
+  REQUIRE(names.size() == 20);
+  CHECK(std::vector<std::string>(names.begin() + 10, names.end()) ==
         std::vector<std::string>{"proposals.csv", "proposal_comparison.csv", "proposal_buildings.csv",
                                  "proposal_functions.csv", "proposal_spaces.csv", "proposal_timetable.csv",
                                  "proposal_flows.csv", "proposal_conditions.csv", "proposal_changes.csv",
