@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How much a place counts when it costs so much to get there. One small value and two functions, so that
-// every measure takes every decay. Forms as in PySAL access (weights.py) and the R package accessibility
+// How much a place counts when it costs so much to get there. One small value and a few functions, so
+// that every measure takes every decay. Forms as in PySAL access (weights.py) and the R package accessibility
 // (decay_*): limits are inclusive, and beyond the last limit of a step or a line the weight is 0.
 #pragma once
 
-#include <span>
 #include <vector>
 
 namespace voorzien::catchment {
@@ -29,9 +28,6 @@ struct Decay {
 
 /// The weight at a cost ≥ 0; ≥ 0, infinite for a falling power at cost 0.
 double weight_at(const Decay& decay, double cost);
-
-/// Replaces many costs by their weights.
-void weigh(const Decay& decay, std::span<double> costs);
 
 /// The cost beyond which every weight is 0; infinity where there is none.
 double farthest_weight(const Decay& decay);

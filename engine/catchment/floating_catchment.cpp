@@ -28,23 +28,26 @@ void divide_where_positive(std::vector<double>& amounts, std::span<const double>
 }
 
 /// The two steps: supply over the demand that comes, then the ratios in reach.
-Access share_out(const CatchmentCase& given, const WeighedPairs& pairs) {
+Access share_out(const CatchmentCase& given, const WeighedPairs& pairs, std::span<const double> coming) {
   Access access;
-  const std::vector<double> sums =
-      pairs.at_demand(ratios(given.supply, pairs.at_supply(given.demand), access));
+  const std::vector<double> sums = pairs.at_demand(ratios(given.supply, coming, access));
   access.values.assign(sums.begin(), sums.end());
   return access;
 }
 
 }  // namespace
 
-Access two_step(const CatchmentCase& given) { return share_out(given, WeighedPairs(given, given.max_cost)); }
+Access two_step(const CatchmentCase& given) {
+  std::vector<double> coming;
+  const WeighedPairs pairs(given, given.max_cost, coming);
+  return share_out(given, pairs, coming);
+}
 
 Access three_step(const CatchmentCase& given) {
   const WeighedPairs at_any_cost(given, std::numeric_limits<double>::infinity());
   WeighedPairs pairs(given, given.max_cost);
   pairs.square_over(at_any_cost.row_sums());
-  return share_out(given, pairs);
+  return share_out(given, pairs, pairs.at_supply(given.demand));
 }
 
 Access balanced(const CatchmentCase& given) {

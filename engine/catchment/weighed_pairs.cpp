@@ -2,6 +2,10 @@
 #include "engine/catchment/weighed_pairs.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "engine/catchment/decay_form.hpp"
+#include "engine/catchment/near_pairs.hpp"
 
 namespace voorzien::catchment {
 namespace {
@@ -25,28 +29,58 @@ double weighted_sum(const double* weight, const std::uint32_t* to, std::size_t c
 
 }  // namespace
 
-WeighedPairs::WeighedPairs(const CatchmentCase& given, double max_cost)
+WeighedPairs::WeighedPairs(const CatchmentCase& given)
     : supplies_(given.supply.size()),
       blocks_(given.pairs, given.threads),
       rows_(given.pairs.rows()),
       to_(new std::uint32_t[given.pairs.size()]),
-      weight_(new double[given.pairs.size()]) {
+      weight_(new double[given.pairs.size()]) {}
+
+WeighedPairs::WeighedPairs(const CatchmentCase& given, double max_cost) : WeighedPairs(given) {
+  take(given, max_cost, [](std::size_t, std::size_t, std::uint32_t, double) {});
+}
+
+WeighedPairs::WeighedPairs(const CatchmentCase& given, double max_cost, std::vector<double>& demand_coming)
+    : WeighedPairs(given) {
+  std::vector<double> sums(blocks_.count() * supplies_, 0.0);
+  double* const sum = sums.data();
+  const std::size_t supplies = supplies_;
+  const double* const demand = given.demand.data();
+  take(given, max_cost, [=](std::size_t block, std::size_t row, std::uint32_t place, double weight) {
+    sum[block * supplies + place] += weight * demand[row];
+  });
+  demand_coming = sum_of_blocks(std::move(sums));
+}
+
+template <class OnPair>
+void WeighedPairs::take(const CatchmentCase& given, double max_cost, OnPair on_pair) {
   const double limit = std::min(max_cost, farthest_weight(given.decay));
   const TravelPairs& pairs = given.pairs;
-  blocks_.each([&](std::size_t, std::size_t first_row, std::size_t end_row) {
-    const std::size_t begin = pairs.start[first_row];
-    std::size_t kept = begin;
-    for (std::size_t row = first_row; row < end_row; ++row) {
-      rows_[row].first = kept;
-      for (std::size_t k = pairs.start[row]; k < pairs.start[row + 1]; ++k) {
-        // Written always and kept or not: a branch that nobody can foresee costs more.
-        to_[kept] = pairs.to[k];
-        weight_[kept] = pairs.cost[k];
-        kept += pairs.cost[k] <= limit ? 1U : 0U;
+  with_form(given.decay, [&](auto weight_of) {
+    blocks_.each([&](std::size_t block, std::size_t first_row, std::size_t end_row) {
+      std::uint32_t* to_end = to_.get() + pairs.start[first_row];
+      double* weight_end = weight_.get() + pairs.start[first_row];
+      NearPlaces near;
+      for (std::size_t row = first_row; row < end_row; ++row) {
+        rows_[row].first = static_cast<std::size_t>(to_end - to_.get());
+        for (std::size_t first = pairs.start[row]; first < pairs.start[row + 1]; first += near_stretch) {
+          const double* const cost = pairs.cost.data() + first;
+          const std::uint32_t* const to = pairs.to.data() + first;
+          const std::size_t length = std::min(near_stretch, pairs.start[row + 1] - first);
+          const std::size_t count = find_near(std::span(cost, length), limit, near);
+          for (std::size_t i = 0; i < count; ++i) {
+            const std::uint32_t place = to[near[i]];
+            const double weight = weight_of(cost[near[i]]);
+            to_end[i] = place;
+            weight_end[i] = weight;
+            on_pair(block, row, place, weight);
+          }
+          to_end += count;
+          weight_end += count;
+        }
+        rows_[row].last = static_cast<std::size_t>(to_end - to_.get());
       }
-      rows_[row].last = kept;
-    }
-    weigh(given.decay, std::span(weight_.get() + begin, kept - begin));
+    });
   });
 }
 
@@ -61,6 +95,10 @@ std::vector<double> WeighedPairs::at_supply(std::span<const double> of_demand) c
       for (std::size_t k = rows_[row].first; k < rows_[row].last; ++k) sum[to_[k]] += weight_[k] * amount;
     }
   });
+  return sum_of_blocks(std::move(sums));
+}
+
+std::vector<double> WeighedPairs::sum_of_blocks(std::vector<double> sums) const {
   for (std::size_t block = 1; block < blocks_.count(); ++block) {
     for (std::size_t j = 0; j < supplies_; ++j) sums[j] += sums[block * supplies_ + j];
   }

@@ -18,6 +18,8 @@ class WeighedPairs {
  public:
   /// Pairs of the case that cost at most `max_cost` (inclusive), weighed by its decay.
   WeighedPairs(const CatchmentCase& given, double max_cost);
+  /// The same, and in the same sweep `demand_coming`: what at_supply would make of the demand of the case.
+  WeighedPairs(const CatchmentCase& given, double max_cost, std::vector<double>& demand_coming);
 
   /// Per demand row the sum of its weights.
   [[nodiscard]] std::vector<double> row_sums() const;
@@ -33,6 +35,12 @@ class WeighedPairs {
     std::size_t first = 0;
     std::size_t last = 0;
   };
+
+  explicit WeighedPairs(const CatchmentCase& given);
+  /// Fills rows_, to_ and weight_; calls on_pair(block, row, place, weight) for each pair that stays.
+  template <class OnPair>
+  void take(const CatchmentCase& given, double max_cost, OnPair on_pair);
+  [[nodiscard]] std::vector<double> sum_of_blocks(std::vector<double> sums) const;
 
   std::size_t supplies_;
   RowBlocks blocks_;

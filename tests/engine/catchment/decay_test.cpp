@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/catchment/decay.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
@@ -26,6 +27,8 @@ std::vector<NamedDecay> family() {
           {"step", stepped(0)},
           {"step from 12", stepped(12)},
           {"step that rises", steps({{10, 0.5}, {20, 2.0}})},
+          {"five steps", steps({{5, 1}, {10, 0.8}, {20, 0.5}, {30, 0.2}, {40, 0.1}})},
+          {"no steps", steps({})},
           {"gaussian", gaussian(12)},
           {"exponential", exponential(0.1)},
           {"flat exponential", exponential(0)},
@@ -37,22 +40,41 @@ std::vector<NamedDecay> family() {
 
 }  // namespace
 
-TEST_CASE("every decay stays in its range, does not rise unless it says so, and is one function") {
+TEST_CASE("every decay stays in its range and does not rise unless it says so") {
   for (const NamedDecay& one : family()) {
     INFO(one.name);
     const double highest = highest_weight(one.decay);
     std::vector<double> costs;
     for (int i = 0; i <= 4000; ++i) costs.push_back(i / 64.0);
-    std::vector<double> weights = costs;
-    weigh(one.decay, weights);
+    std::vector<double> weights;
+    for (const double cost : costs) weights.push_back(weight_at(one.decay, cost));
     for (std::size_t i = 0; i < costs.size(); ++i) {
-      const double alone = weight_at(one.decay, costs[i]);
-      if (costs[i] > farthest_weight(one.decay)) REQUIRE(alone == 0.0);
-      // One cost at a time or many: the same to the last digit but for vectorised exp.
-      REQUIRE((weights[i] == alone || weights[i] == Approx(alone).epsilon(1e-14)));
+      if (costs[i] > farthest_weight(one.decay)) REQUIRE(weights[i] == 0.0);
       REQUIRE(weights[i] >= 0.0);
+      if (costs[i] < one.decay.min_cost) REQUIRE(weights[i] == weight_at(one.decay, one.decay.min_cost));
       REQUIRE(weights[i] <= highest);
       if (i > 0 && never_rises(one.decay)) REQUIRE(weights[i] <= weights[i - 1]);
+    }
+  }
+}
+
+TEST_CASE("every decay that falls is 1 at no cost, but for a power without a least cost") {
+  for (const Decay& decay :
+       {Decay{}, gaussian(12), exponential(0.1), exponential(0), linear(25), stepped(0)}) {
+    CHECK(weight_at(decay, 0.0) == 1.0);
+  }
+  CHECK(weight_at(power(-2, 20, 20), 0.0) == 1.0);
+}
+
+TEST_CASE("any number of steps is the step of the lowest limit that is not exceeded") {
+  std::vector<Step> given;
+  for (int count = 1; count <= 7; ++count) {
+    given.push_back({count * 4.0, 1.0 / count});
+    const Decay decay = steps(given);
+    for (int quarter = 0; quarter <= 130; ++quarter) {
+      const double cost = quarter / 4.0;
+      const int step = std::max(1, static_cast<int>(std::ceil(cost / 4.0)));
+      CHECK(weight_at(decay, cost) == (step <= count ? 1.0 / step : 0.0));
     }
   }
 }
@@ -66,9 +88,6 @@ TEST_CASE("limits are inclusive, and just beyond them the next weight holds") {
   CHECK(weight_at(decay, 20.0) == 0.68);
   CHECK(weight_at(decay, 30.0) == 0.22);
   CHECK(weight_at(decay, std::nextafter(30.0, 31.0)) == 0.0);
-  std::vector<double> costs = {10.0, next, 20.0, std::nextafter(20.0, 21.0), 30.0, 31.0};
-  weigh(decay, costs);
-  CHECK(costs == std::vector<double>{1.0, 0.68, 0.68, 0.22, 0.22, 0.0});
   CHECK(weight_at(linear(25), 25.0) == 0.0);
   CHECK(weight_at(linear(25), 26.0) == 0.0);
 }

@@ -42,6 +42,21 @@ double reached_supply(const SmallTable& table, const CatchmentCase& given) {
   return reached;
 }
 
+/// Supply over the demand that BFCA deals to a place, summed over the places that get any.
+double sum_of_balanced_ratios(const SmallTable& table, const CatchmentCase& given) {
+  std::vector<double> dealt(table.supply.size(), 0.0);
+  for (std::size_t i = 0; i < table.demand.size(); ++i) {
+    double weights = 0.0;
+    for (std::size_t j = 0; j < dealt.size(); ++j) weights += written_weight(table, given, i, j);
+    for (std::size_t j = 0; j < dealt.size() && weights > 0.0; ++j) {
+      dealt[j] += table.demand[i] * written_weight(table, given, i, j) / weights;
+    }
+  }
+  double ratios = 0.0;
+  for (std::size_t j = 0; j < dealt.size(); ++j) ratios += dealt[j] > 0.0 ? table.supply[j] / dealt[j] : 0.0;
+  return ratios;
+}
+
 }  // namespace
 
 TEST_CASE("every measure of competition is the formula that is written out") {
@@ -136,12 +151,50 @@ TEST_CASE("more supply never gives anybody less, more demand never more") {
 TEST_CASE("the number of threads changes no bit") {
   const SmallTable table = random_table(5, 700, 300);
   REQUIRE(table.pairs.size() > 130000);
-  for (const NamedMeasure& one : measures) {
-    CHECK(known(one.measure(table.with(gaussian(9)))) ==
-          known(one.measure(table.with(gaussian(9), unreachable, 3))));
+  for (const int threads : {2, 3, 4}) {
+    for (const Decay& decay : {gaussian(9), steps({{5, 1}, {20, 0.3}})}) {
+      const CatchmentCase alone = table.with(decay, 30.0);
+      const CatchmentCase together = table.with(decay, 30.0, threads);
+      for (const NamedMeasure& one : measures) {
+        CHECK(known(one.measure(alone)) == known(one.measure(together)));
+      }
+      CHECK(known(reachable_supply(alone)) == known(reachable_supply(together)));
+      for (const double nth : {1.0, 5.0}) {
+        CHECK(cost_to_nearest(alone, nth).values == cost_to_nearest(together, nth).values);
+      }
+    }
   }
-  CHECK(cost_to_nearest(table.with({}), 5).values ==
-        cost_to_nearest(table.with({}, unreachable, 3), 5).values);
+}
+
+TEST_CASE("the order of rows and of places plays no part") {
+  const SmallTable table = random_table(21, 9, 12);
+  SmallTable turned({table.cost.rbegin(), table.cost.rend()}, {table.demand.rbegin(), table.demand.rend()},
+                    table.supply);
+  std::vector<std::vector<double>> mirrored;
+  for (const std::vector<double>& row : turned.cost) mirrored.emplace_back(row.rbegin(), row.rend());
+  const SmallTable both(mirrored, turned.demand, {table.supply.rbegin(), table.supply.rend()});
+  for (const Decay& decay : {gaussian(9), steps({{5, 1}, {20, 0.3}})}) {
+    for (const NamedMeasure& one : measures) {
+      INFO(one.name);
+      const std::vector<double> before = known(one.measure(table.with(decay, 30.0)));
+      const std::vector<double> after = known(one.measure(both.with(decay, 30.0)));
+      for (std::size_t i = 0; i < before.size(); ++i) {
+        CHECK(after[before.size() - 1 - i] == Approx(before[i]).epsilon(1e-13).margin(1e-15));
+      }
+    }
+  }
+}
+
+TEST_CASE("BFCA deals every row out once, and every ratio: access sums to the ratios of the places") {
+  const SmallTable table({{3}, {8}, {unreachable}}, {30, 10, 60}, {20});
+  const std::vector<double> access = known(balanced(table.with({})));
+  // Two rows share the ratio 20 / 40 by weight, so their sum is the ratio itself.
+  CHECK(access == std::vector<double>{0.25, 0.25, 0.0});
+  for (std::uint32_t seed = 0; seed < 40; ++seed) {
+    const SmallTable random = random_table(seed, 6, 8);
+    const CatchmentCase given = random.with(gaussian(9), 18.0);
+    CHECK(sum_of(known(balanced(given))) == Approx(sum_of_balanced_ratios(random, given)));
+  }
 }
 
 TEST_CASE("a table without pairs, rows or places gives nothing and does not fail") {

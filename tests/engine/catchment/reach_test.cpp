@@ -57,6 +57,39 @@ TEST_CASE("counted by supply a place with three schools is three schools") {
   CHECK(cost_to_nearest(given, 3, CountBy::places).values[0] == 4.0);
 }
 
+TEST_CASE("counted by supply in parts, the cost is where the sorted parts make up the wish") {
+  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+    const SmallTable table = random_table(seed, 7, 30);
+    for (const double wanted : {1.5, 12.0, 400.0, 1e9}) {
+      const Access access = cost_to_nearest(table.with({}, 25.0), wanted, CountBy::supply);
+      for (std::size_t i = 0; i < table.demand.size(); ++i) {
+        std::vector<std::pair<double, double>> places;
+        for (std::size_t j = 0; j < table.supply.size(); ++j) {
+          if (table.cost[i][j] <= 25.0 && table.supply[j] > 0.0) {
+            places.emplace_back(table.cost[i][j], table.supply[j]);
+          }
+        }
+        std::sort(places.begin(), places.end());
+        std::optional<double> expected;
+        double sum = 0.0;
+        for (const auto& [cost, supply] : places) {
+          sum += supply;
+          if (sum >= wanted && !expected) expected = cost;
+        }
+        CHECK(access.values[i] == expected);
+      }
+    }
+  }
+}
+
+TEST_CASE("part of a place is a whole place, and more than there are is nowhere") {
+  const SmallTable table({{4, 2, 9, 2}}, {1}, {1, 1, 0, 1});
+  CHECK(cost_to_nearest(table.with({}), 1.5).values[0] == 2.0);
+  CHECK(cost_to_nearest(table.with({}), 2.5).values[0] == 4.0);
+  CHECK_FALSE(cost_to_nearest(table.with({}), 4).values[0]);
+  CHECK_FALSE(cost_to_nearest(table.with({}), 1e300).values[0]);
+}
+
 TEST_CASE("a place at exactly the largest cost is in reach") {
   const SmallTable table({{10}}, {1}, {5});
   CHECK(known(reachable_supply(table.with({}, 10.0))) == std::vector<double>{5.0});
