@@ -23,21 +23,23 @@ struct Amounts {
 
 Amounts read_amounts(const std::string& path, const char* column, TableFaults& faults) {
   Amounts read;
-  read_plain_table(path, {{"id"}, {column}}, faults,
-                   [&](std::size_t row, std::span<const std::string_view> cells) {
-                     const double amount = number_in(cells[1], row, column, faults);
-                     if (take_id(cells[0], row, read.ids, faults)) read.amounts.push_back(amount);
-                   });
+  const std::vector<bool> present = read_plain_table(
+      path, {{"id"}, {column}}, faults, [&](std::size_t row, std::span<const std::string_view> cells) {
+        const double amount = number_in(cells[1], row, column, faults);
+        if (take_id(cells[0], row, read.ids, faults)) read.amounts.push_back(amount);
+      });
+  // Unreadable, perhaps only further down: what was taken says nothing about other tables.
+  if (!present.front()) return {};
   return read;
 }
 
 /// Only a falling power rises without bound, and only near cost 0.
-void check_weights(const std::vector<ReadWay>& ways, const catchment::Decay& decay, TableFaults& faults) {
+void check_weights(const ReadWays& ways, const catchment::Decay& decay, TableFaults& faults) {
   if (catchment::highest_weight(decay) <= most_weight || !catchment::never_rises(decay)) return;
-  for (const ReadWay& way : ways) {
+  for (std::size_t way = 0; way < ways.size(); ++way) {
     // A cost that is no number was told already.
-    if (!(catchment::weight_at(decay, way.cost) > most_weight)) continue;
-    faults.add("table_cost_without_weight", way.line, "cost", {{"value", shortest(way.cost)}});
+    if (!(catchment::weight_at(decay, ways.cost[way]) > most_weight)) continue;
+    faults.add("table_cost_without_weight", ways.line_of(way), "cost", {{"value", shortest(ways.cost[way])}});
   }
 }
 
@@ -49,7 +51,7 @@ NamedCatchment read_access(const AccessTables& tables, const catchment::Decay& d
   TableFaults travel_faults(tables.travel);
   const Amounts demand = read_amounts(tables.demand, "demand", demand_faults);
   Amounts supply = read_amounts(tables.supply, "supply", supply_faults);
-  std::vector<ReadWay> ways =
+  ReadWays ways =
       read_travel(tables.travel, demand.ids, supply.ids, {false, "table_unknown_supply"}, travel_faults);
   check_weights(ways, decay, travel_faults);
   RankedIds rows(demand.ids);

@@ -2,6 +2,9 @@
 #include "io/csv/csv_cutter.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 namespace voorzien::io {
 
@@ -18,8 +21,34 @@ std::string_view without_mark(std::string_view text) {
   return text.substr(0, mark.size()) == mark ? text.substr(mark.size()) : text;
 }
 
-/// The first of comma, semicolon and tab that the header has.
-char separator_of(std::string_view text) {
+/// Length of the cell at the start: up to a separator, a line end or the end. Eight letters at a time where
+/// the first is the lowest byte of a number.
+std::size_t cell_length(std::string_view rest, char separator) {
+  std::size_t at = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t highest_bits = 0x8080808080808080U;
+    const std::uint64_t separators = ones * static_cast<unsigned char>(separator);
+    const std::uint64_t line_ends = ones * static_cast<unsigned char>('\n');
+    for (; at + 8 <= rest.size(); at += 8) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, rest.data() + at, 8);
+      const std::uint64_t a = eight ^ separators;
+      const std::uint64_t b = eight ^ line_ends;
+      // The lowest byte that is marked is 0 in a or b; only above it a mark may be false.
+      const std::uint64_t marks = (((a - ones) & ~a) | ((b - ones) & ~b)) & highest_bits;
+      if (marks != 0) return at + static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+    }
+  }
+  while (at < rest.size() && rest[at] != separator && rest[at] != '\n') ++at;
+  return at;
+}
+
+bool is_blank(char letter) { return letter == ' ' || letter == '\t'; }
+
+}  // namespace
+
+char CsvCutter::separator_of(std::string_view text) {
   const std::string_view header = text.substr(0, text.find('\n'));
   for (const char separator : {',', ';', '\t'}) {
     if (header.find(separator) != std::string_view::npos) return separator;
@@ -27,12 +56,13 @@ char separator_of(std::string_view text) {
   return ',';
 }
 
-}  // namespace
-
 CsvCutter::CsvCutter(std::string_view text) : CsvCutter(text, separator_of(text)) {}
 
 CsvCutter::CsvCutter(std::string_view text, char separator)
     : rest_(without_mark(text)), separator_(separator) {}
+
+CsvCutter::CsvCutter(std::string_view text, char separator, std::size_t first_line)
+    : rest_(text), separator_(separator), next_line_(first_line) {}
 
 std::string_view CsvCutter::quoted() {
   rest_.remove_prefix(1);
@@ -65,11 +95,10 @@ std::string_view CsvCutter::quoted() {
 }
 
 std::string_view CsvCutter::plain() {
-  std::size_t at = 0;
-  while (at < rest_.size() && rest_[at] != separator_ && rest_[at] != '\n') ++at;
-  std::string_view cell = rest_.substr(0, at);
-  rest_.remove_prefix(at);
+  std::string_view cell = rest_.substr(0, cell_length(rest_, separator_));
+  rest_.remove_prefix(cell.size());
   if (!cell.empty() && cell.back() == '\r') cell.remove_suffix(1);
+  if (cell.empty() || (!is_blank(cell.front()) && !is_blank(cell.back()))) return cell;
   return trimmed(cell);
 }
 

@@ -15,13 +15,19 @@ std::string_view trimmed(std::string_view text);
 /// Cuts a text into rows of cells, without copying but for cells with doubled quotes.
 class CsvCutter {
  public:
-  /// At the first of comma, semicolon and tab that the header has.
+  /// The first of comma, semicolon and tab that the first line of a text has; a comma where it has none.
+  static char separator_of(std::string_view text);
+  /// At the separator of the text.
   explicit CsvCutter(std::string_view text);
   CsvCutter(std::string_view text, char separator);
+  /// Further rows of a text that was begun elsewhere, the first of them at this line.
+  CsvCutter(std::string_view text, char separator, std::size_t first_line);
 
   /// The next row that is not blank; false at the end. `line` is where it starts.
   bool next(std::vector<std::string_view>& cells);
   [[nodiscard]] std::size_t line() const { return line_; }
+  /// The line after all that was cut.
+  [[nodiscard]] std::size_t next_line() const { return next_line_; }
   [[nodiscard]] bool quote_left_open() const { return quote_left_open_; }
 
  private:

@@ -21,11 +21,13 @@ struct Rows {
 
 Rows read_demand(const std::string& path, TableFaults& faults) {
   Rows rows;
-  read_plain_table(path, {{"id"}, {"demand"}}, faults,
-                   [&](std::size_t row, std::span<const std::string_view> cells) {
-                     const double demand = number_in(cells[1], row, "demand", faults);
-                     if (take_id(cells[0], row, rows.ids, faults)) rows.demand.push_back(demand);
-                   });
+  const std::vector<bool> present = read_plain_table(
+      path, {{"id"}, {"demand"}}, faults, [&](std::size_t row, std::span<const std::string_view> cells) {
+        const double demand = number_in(cells[1], row, "demand", faults);
+        if (take_id(cells[0], row, rows.ids, faults)) rows.demand.push_back(demand);
+      });
+  // Unreadable, perhaps only further down: what was taken says nothing about other tables.
+  if (!present.front()) return {};
   return rows;
 }
 
@@ -62,6 +64,8 @@ Candidates read_candidates(const std::string& path, TableFaults& faults) {
                          if (take_id(cells[0], row, candidates.ids, faults))
                            candidates.about.push_back(candidate);
                        });
+  // Unreadable, perhaps only further down: what was taken says nothing about other tables.
+  if (!present.front()) return {};
   for (const auto& [row, empty] : empty_cells) {
     if (present[1] && empty.first) number_in({}, row, "capacity", faults);
     if (present[2] && empty.second) number_in({}, row, "fixed_cost", faults);
@@ -109,7 +113,7 @@ NamedLocation read_location(const LocationRequest& request) {
   const bool adds = request.candidates.empty();
   Candidates candidates;
   if (!adds) candidates = read_candidates(request.candidates, candidate_faults);
-  std::vector<ReadWay> ways =
+  ReadWays ways =
       read_travel(request.travel, rows.ids, candidates.ids, {adds, "table_unknown_candidate"}, travel_faults);
   candidates.about.resize(candidates.ids.size());
   const RankedIds row_ids(rows.ids);

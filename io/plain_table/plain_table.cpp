@@ -2,9 +2,7 @@
 #include "io/plain_table/plain_table.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <filesystem>
-#include <system_error>
+#include <optional>
 #include <utility>
 
 #include "io/csv/csv_cutter.hpp"
@@ -47,47 +45,100 @@ std::vector<bool> presence(const std::vector<std::size_t>& places) {
   return present;
 }
 
+/// Takes a CSV file as it comes from disk, block by block, so that a table of any size needs no more memory
+/// than what is made of it. Only a file with quotes is kept whole: they may hold line ends.
+class CsvRows {
+ public:
+  CsvRows(const std::vector<WantedColumn>& wanted, TableFaults& faults, const TakeRow& take)
+      : wanted_(wanted), faults_(faults), take_(take), row_(wanted.size()) {}
+
+  void add(std::string_view block) {
+    if (stopped_) return;
+    text_ += block;
+    quoted_ = quoted_ || block.find('"') != std::string_view::npos;
+    const std::size_t line_end = quoted_ ? std::string_view::npos : block.rfind('\n');
+    if (line_end == std::string_view::npos) return;
+    const std::size_t whole_lines = text_.size() - block.size() + line_end + 1;
+    take_rows(std::string_view(text_).substr(0, whole_lines));
+    text_.erase(0, whole_lines);
+  }
+
+  /// Takes what is left; returns which columns there are, none of them where the table cannot be read.
+  std::vector<bool> end() {
+    take_rows(text_);
+    if (!stopped_ && !any_) faults_.add("table_empty", {});
+    return places_.empty() ? std::vector<bool>(wanted_.size(), false) : presence(places_);
+  }
+
+ private:
+  void take_rows(std::string_view text) {
+    if (stopped_) return;
+    if (!is_utf8(text)) {
+      faults_.add("table_not_utf8", {});
+      places_.clear();
+      stopped_ = true;
+      return;
+    }
+    std::optional<CsvCutter> cutter;
+    if (begun_) {
+      cutter.emplace(text, separator_, next_line_);
+    } else {
+      separator_ = CsvCutter::separator_of(text);
+      cutter.emplace(text, separator_);
+    }
+    begun_ = true;
+    if (columns_ == 0) take_header(*cutter);
+    while (!stopped_ && cutter->next(cells_)) take_row(cutter->line());
+    if (!stopped_ && cutter->quote_left_open()) faults_.add("table_quote_open", cutter->line(), {}, {});
+    next_line_ = cutter->next_line();
+  }
+
+  void take_header(CsvCutter& cutter) {
+    if (!cutter.next(cells_)) return;
+    const std::vector<std::string> header(cells_.begin(), cells_.end());
+    columns_ = header.size();
+    places_ = find_columns(header, wanted_, faults_);
+    stopped_ = !faults_.empty();
+  }
+
+  void take_row(std::size_t line) {
+    any_ = true;
+    if (cells_.size() != columns_) {
+      faults_.add(
+          "table_row_length", line, {},
+          {{"cells", static_cast<double>(cells_.size())}, {"columns", static_cast<double>(columns_)}});
+      return;
+    }
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      row_[i] = places_[i] == absent ? std::string_view() : cells_[places_[i]];
+    }
+    take_(line, row_);
+  }
+
+  const std::vector<WantedColumn>& wanted_;
+  TableFaults& faults_;
+  const TakeRow& take_;
+  std::string text_;  ///< what was read and not yet taken
+  bool quoted_ = false;
+  bool begun_ = false;
+  bool stopped_ = false;
+  bool any_ = false;
+  char separator_ = ',';
+  std::size_t next_line_ = 1;
+  std::size_t columns_ = 0;
+  std::vector<std::size_t> places_;
+  std::vector<std::string_view> cells_;
+  std::vector<std::string_view> row_;
+};
+
 std::vector<bool> read_csv(const std::string& path, const std::vector<WantedColumn>& wanted,
                            TableFaults& faults, const TakeRow& take) {
-  std::string content;
-  std::error_code no_plain_file;
-  const std::uintmax_t size = std::filesystem::file_size(path, no_plain_file);
-  if (!no_plain_file) content.reserve(size);
-  if (!read_blocks(path, [&](std::string_view block) { content += block; })) {
+  CsvRows rows(wanted, faults, take);
+  if (!read_blocks(path, [&](std::string_view block) { rows.add(block); })) {
     faults.add("table_not_found", {});
     return std::vector<bool>(wanted.size(), false);
   }
-  if (!is_utf8(content)) {
-    faults.add("table_not_utf8", {});
-    return std::vector<bool>(wanted.size(), false);
-  }
-  CsvCutter cutter(content);
-  std::vector<std::string_view> cells;
-  if (!cutter.next(cells)) {
-    faults.add("table_empty", {});
-    return std::vector<bool>(wanted.size(), false);
-  }
-  const std::vector<std::string> header(cells.begin(), cells.end());
-  const std::vector<std::size_t> places = find_columns(header, wanted, faults);
-  if (!faults.empty()) return presence(places);
-  std::vector<std::string_view> row(wanted.size());
-  bool any = false;
-  while (cutter.next(cells)) {
-    any = true;
-    if (cells.size() != header.size()) {
-      faults.add(
-          "table_row_length", cutter.line(), {},
-          {{"cells", static_cast<double>(cells.size())}, {"columns", static_cast<double>(header.size())}});
-      continue;
-    }
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      row[i] = places[i] == absent ? std::string_view() : cells[places[i]];
-    }
-    take(cutter.line(), row);
-  }
-  if (cutter.quote_left_open()) faults.add("table_quote_open", cutter.line(), {}, {});
-  if (!any) faults.add("table_empty", {});
-  return presence(places);
+  return rows.end();
 }
 
 /// Through GDAL: every column as text, so that both ways meet in the same checks.

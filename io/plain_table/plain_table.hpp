@@ -25,8 +25,9 @@ struct WantedColumn {
 /// is empty. Valid only during the call.
 using TakeRow = std::function<void(std::size_t row, std::span<const std::string_view> cells)>;
 
-/// Reads every row. Returns which of the wanted columns the table has. Faults: source_not_found,
-/// table_unreadable, table_without_column, table_row_length, table_quote_open, table_empty.
+/// Reads every row. Returns which of the wanted columns the table has; none where it cannot be read, even if
+/// rows were taken before that showed. Faults: table_not_found, table_not_utf8, table_column_twice,
+/// table_without_column, table_row_length, table_quote_open, table_empty.
 std::vector<bool> read_plain_table(const std::string& path, const std::vector<WantedColumn>& wanted,
                                    TableFaults& faults, const TakeRow& take);
 

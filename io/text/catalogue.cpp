@@ -25,9 +25,13 @@ Texts read_texts(Language language) {
 }  // namespace
 
 const Texts& texts(Language language) {
-  static const Texts dutch = read_texts(Language::nl);
+  // Each is read when it is first asked for: mostly only one is.
+  if (language == Language::nl) {
+    static const Texts dutch = read_texts(Language::nl);
+    return dutch;
+  }
   static const Texts english = read_texts(Language::en);
-  return language == Language::nl ? dutch : english;
+  return english;
 }
 
 bool has_text(std::string_view key, Language language) { return texts(language).count(key) > 0; }
