@@ -96,6 +96,7 @@ void add_equity(VerbTree& tree, CLI::App& access, EquityOptions& options) {
       ->type_name("X");
   verb.add_flag("--lower-is-better", options.lower_is_better, tree.words("cli.equity.lower_is_better"));
   table("-o,--output", options.output, "cli.equity.output");
+  verb.footer(tree.words("cli.equity.which"));
 }
 
 }  // namespace
@@ -137,6 +138,7 @@ void add_access(VerbTree& tree) {
       tree.words("cli.access.count_supply"));
   add_raam(verb, options.settings.raam, tree);
   table("-o,--output", options.output, "cli.access.output");
+  verb.footer(tree.words("cli.access.which"));
   add_equity(tree, verb, typed->equity);
 }
 

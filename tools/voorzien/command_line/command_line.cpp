@@ -86,8 +86,13 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
     result.verb = verbs.chosen();
   } catch (const CLI::CallForHelp&) {
     const CLI::App* asked = &verbs.root();
-    while (!asked->get_subcommands().empty()) asked = asked->get_subcommands().front();
-    result.text = asked->help(asked == &verbs.root() ? "" : "voorzien");
+    std::string typed_before;
+    while (!asked->get_subcommands().empty()) {
+      typed_before +=
+          (typed_before.empty() ? "" : " ") + (asked == &verbs.root() ? "voorzien" : asked->get_name());
+      asked = asked->get_subcommands().front();
+    }
+    result.text = asked->help(typed_before);
   } catch (const CLI::CallForVersion&) {
     result.text = std::string("voorzien ") + version + "\n";
   } catch (const CLI::ParseError& error) {
