@@ -143,7 +143,7 @@ std::vector<bool> read_csv(const std::string& path, const std::vector<WantedColu
 
 /// Through GDAL: every column as text, so that both ways meet in the same checks.
 std::vector<bool> read_other(const std::string& path, const std::vector<WantedColumn>& wanted,
-                             TableFaults& faults, std::vector<Problem>& problems, const TakeRow& take) {
+                             TableFaults& faults, const TakeRow& take) {
   TableRequest request;
   request.source.path = path;
   request.source.shown = path;
@@ -165,8 +165,11 @@ std::vector<bool> read_other(const std::string& path, const std::vector<WantedCo
   }
   Reading reading;
   table = read_table(request, reading);
-  problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
-  if (reading.problems.empty() && table.rows.empty()) faults.add("table_empty", {});
+  if (!reading.problems.empty()) {
+    faults.add(std::move(reading.problems));
+    return std::vector<bool>(wanted.size(), false);
+  }
+  if (table.rows.empty()) faults.add("table_empty", {});
   std::vector<std::string> texts(wanted.size());
   std::vector<std::string_view> row(wanted.size());
   for (const TableRow& values : table.rows) {
@@ -183,11 +186,7 @@ std::vector<bool> read_other(const std::string& path, const std::vector<WantedCo
 
 std::vector<bool> read_plain_table(const std::string& path, const std::vector<WantedColumn>& wanted,
                                    TableFaults& faults, const TakeRow& take) {
-  if (is_csv(path)) return read_csv(path, wanted, faults, take);
-  std::vector<Problem> problems;
-  const std::vector<bool> present = read_other(path, wanted, faults, problems, take);
-  if (!problems.empty()) throw InputError(std::move(problems));
-  return present;
+  return is_csv(path) ? read_csv(path, wanted, faults, take) : read_other(path, wanted, faults, take);
 }
 
 }  // namespace voorzien::io

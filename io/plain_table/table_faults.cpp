@@ -32,6 +32,12 @@ void TableFaults::add(const std::string& code, std::vector<std::pair<std::string
   problems_.push_back({code, table_, std::move(values)});
 }
 
+void TableFaults::add(std::vector<Problem> problems) {
+  for (Problem& problem : problems) {
+    if (++counts_[problem.code] <= kept_of_each) problems_.push_back(std::move(problem));
+  }
+}
+
 void TableFaults::hand_over(std::vector<Problem>& problems) const {
   problems.insert(problems.end(), problems_.begin(), problems_.end());
   for (const auto& [code, count] : counts_) {

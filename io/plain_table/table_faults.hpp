@@ -22,6 +22,8 @@ class TableFaults {
            std::vector<std::pair<std::string, MessageValue>> values);
   /// A fault of the whole table.
   void add(const std::string& code, std::vector<std::pair<std::string, MessageValue>> values);
+  /// Problems that were put into words elsewhere.
+  void add(std::vector<Problem> problems);
   /// Appends the faults to the problems, with a count of those that were not kept.
   void hand_over(std::vector<Problem>& problems) const;
   [[nodiscard]] bool empty() const { return counts_.empty(); }

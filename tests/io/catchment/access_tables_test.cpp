@@ -80,6 +80,25 @@ TEST_CASE("a table that is not there, is empty or lacks a column says so") {
   CHECK(codes_of(tables) == std::map<std::string, int>{{"table_without_column", 1}});
 }
 
+TEST_CASE("faults of a source that GDAL opens are told together with those of the other tables") {
+  AccessTables tables = good_tables();
+  tables.demand = (std::filesystem::temp_directory_path() / "nowhere.gpkg").string();
+  tables.supply = (std::filesystem::temp_directory_path() / "nowhere.csv").string();
+  tables.travel = written_file("travel.csv", "from,to,cost\na,x,-1\n");
+  std::map<std::string, int> codes = codes_of(tables);
+  CHECK(codes.size() == 3);
+  CHECK(codes["table_not_found"] == 1);
+  CHECK(codes["table_negative"] == 1);
+}
+
+TEST_CASE("ids of a table that turns out unreadable far down are not missed in other tables") {
+  AccessTables tables = good_tables();
+  std::string supply = "id,supply\n";
+  for (int i = 0; i < 30000; ++i) supply += "place" + std::to_string(i) + ",1\n";
+  tables.supply = written_file("supply.csv", supply + "caf\xe9,1\n");
+  CHECK(codes_of(tables) == std::map<std::string, int>{{"table_not_utf8", 1}});
+}
+
 TEST_CASE("a table in another encoding says so, wherever its first strange letter stands") {
   for (const std::string ids : {"caf\xe9", "a-name-of-many-plain-letters-caf\xe9"}) {
     AccessTables tables = good_tables();

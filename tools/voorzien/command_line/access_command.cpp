@@ -62,6 +62,8 @@ AccessOptions complete(const TypedAccess& typed, const CLI::App& verb, const Ver
   }
   const io::AccessMeasure measure = *io::access_measure_from(options.measure);
   refuse_strangers(verb, measure, tree);
+  if (typed.decay.empty() && verb.count("--min-cost") > 0)
+    refuse(tree, "cli.access.min_cost_needs_decay", {});
   options.decay = decay_of(typed, measure, tree);
   return options;
 }
@@ -74,7 +76,7 @@ void add_raam(CLI::App& verb, catchment::RaamSettings& raam, const VerbTree& tre
   number("--tau", raam.tau, "cli.access.tau");
   number("--rho", raam.rho, "cli.access.rho");
   verb.add_option("--max-cycles", raam.max_cycles, tree.words("cli.access.max_cycles"))
-      ->check(CLI::Range(1, 1000000).description(""))
+      ->check(whole_number(1, 1000000, tree))
       ->type_name("N");
   number("--initial-step", raam.initial_step, "cli.access.initial_step");
   number("--min-step", raam.min_step, "cli.access.min_step");
@@ -118,7 +120,7 @@ void add_access(VerbTree& tree) {
     verb.add_option(flag, into, tree.words(key))->type_name(tree.words("cli.label.TEXT"));
   };
   verb.add_option("--measure", options.measure, tree.words("cli.access.measure"))
-      ->check(CLI::IsMember(io::access_measure_names()).description(""))
+      ->check(one_of(io::access_measure_names(), tree))
       ->type_name(tree.words("cli.label.ID"));
   table("--demand", options.demand, "cli.access.demand");
   table("--supply", options.supply, "cli.access.supply");
@@ -131,7 +133,7 @@ void add_access(VerbTree& tree) {
       ->check(from_zero)
       ->type_name("X");
   verb.add_option("--nth", options.settings.nth, tree.words("cli.access.nth"))
-      ->check(CLI::Range(1, 1000000000).description(""))
+      ->check(whole_number(1, 1000000000, tree))
       ->type_name("N");
   verb.add_flag_callback(
       "--count-supply", [typed] { typed->options.settings.count_by = catchment::CountBy::supply; },

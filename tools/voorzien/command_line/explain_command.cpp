@@ -4,6 +4,7 @@
 #include <string>
 
 #include "tools/voorzien/command_line/commands.hpp"
+#include "tools/voorzien/command_line/number_check.hpp"
 #include "tools/voorzien/command_line/verb_tree.hpp"
 
 namespace voorzien::tool {
@@ -25,7 +26,7 @@ void add_explain(VerbTree& tree) {
       ->type_name(name);
   verb.add_option("--year", options->year, tree.words("cli.explain.year"))->required()->type_name("N");
   verb.add_option("--format", *format, tree.words("cli.explain.format"))
-      ->check(CLI::IsMember({"text", "json"}).description(""))
+      ->check(one_of({"text", "json"}, tree))
       ->type_name("text|json");
 }
 

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "tools/voorzien/command_line/commands.hpp"
+#include "tools/voorzien/command_line/number_check.hpp"
 #include "tools/voorzien/command_line/verb_tree.hpp"
 
 namespace voorzien::tool {
@@ -40,9 +41,11 @@ class ImportVerbs {
 
   void year(CLI::App& verb, const Shared& options) {
     verb.add_option("--year", options->year, tree_.words("cli.import.year"))
-        ->check(CLI::Range(1900, 2200))
+        ->check(whole_number(1900, 2200, tree_))
         ->type_name("N");
   }
+
+  [[nodiscard]] const VerbTree& tree() const { return tree_; }
 
  private:
   VerbTree& tree_;
@@ -54,7 +57,7 @@ void add_cbs(ImportVerbs& verbs) {
   CLI::App& verb = verbs.add("cbs", options);
   verbs.municipality(verb, options);
   verb.add_option("--level", options->level, verbs.words("cli.import.level"))
-      ->check(CLI::IsMember({"neighbourhood", "district"}).description(""))
+      ->check(one_of({"neighbourhood", "district"}, verbs.tree()))
       ->type_name("neighbourhood|district");
   verbs.text(verb, "--figures", options->figures, "cli.import.figures");
   verbs.year(verb, options);
@@ -79,7 +82,7 @@ void add_osm(ImportVerbs& verbs) {
   CLI::App& verb = verbs.add("osm", options);
   verbs.text(verb, "--mapping", options->mapping, "cli.import.mapping");
   verb.add_option("--boundaries", options->boundaries, verbs.words("cli.import.boundaries"))
-      ->check(CLI::Range(1, 12).description(""))
+      ->check(whole_number(1, 12, verbs.tree()))
       ->type_name("N");
   verbs.text(verb, "--figures", options->figures, "cli.import.residents");
   verbs.text(verb, "--crs", options->crs, "cli.import.crs");

@@ -42,8 +42,7 @@ void add_locate(VerbTree& tree) {
     verb.add_option(flag, into, tree.words(key))->type_name(tree.words("cli.label.TEXT"));
   };
   verb.add_option("--problem", options->problem, tree.words("cli.locate.problem"))
-      ->check(
-          CLI::IsMember({"p-median", "p-center", "max-cover", "set-cover", "capacitated"}).description(""))
+      ->check(one_of({"p-median", "p-center", "max-cover", "set-cover", "capacitated"}, tree))
       ->type_name(name);
   table("--travel", options->travel, "cli.locate.travel");
   table("--demand", options->demand, "cli.locate.demand");
@@ -52,7 +51,7 @@ void add_locate(VerbTree& tree) {
       ->type_name(tree.words("cli.label.TEXT"));
   verb.add_option("--function", options->function, tree.words("cli.locate.function"))->type_name(name);
   verb.add_option("--open", options->open, tree.words("cli.locate.open"))
-      ->check(CLI::Range(1, 1000000000).description(""))
+      ->check(whole_number(1, 1000000000, tree))
       ->type_name("P");
   verb.add_option("--max-cost", options->max_cost, tree.words("cli.locate.max_cost"))
       ->check(finite_number(true, tree.words("cli.number.zero_or_more")))

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "tools/voorzien/command_line/commands.hpp"
+#include "tools/voorzien/command_line/number_check.hpp"
 #include "tools/voorzien/command_line/verb_tree.hpp"
 
 namespace voorzien::tool {
@@ -14,7 +15,7 @@ void add_run(VerbTree& tree) {
   verb.add_option("-o,--output", options->output, tree.words("cli.run.output"))
       ->type_name(tree.words("cli.label.DIR"));
   verb.add_option("--threads", options->threads, tree.words("cli.run.threads"))
-      ->check(CLI::Range(1, 1024))
+      ->check(whole_number(1, 1024, tree))
       ->type_name("N");
   verb.add_flag("--pdf", options->pdf, tree.words("cli.run.pdf"));
   verb.add_flag("--final", options->final_report, tree.words("cli.run.final"));
