@@ -24,24 +24,6 @@ bool has_decimal_comma(std::string_view text) {
   return numeral_in(with_point).has_value();
 }
 
-/// "1.234" or "12.345.678": thousands in one country, a fraction in another.
-bool is_ambiguous(std::string_view text) {
-  const auto point = text.find('.');
-  if (point == std::string_view::npos || point == 0 || point > 3) return false;
-  std::size_t digits = 0;
-  for (const char letter : text.substr(point)) {
-    if (letter == '.') {
-      if (digits % 3 != 0) return false;
-    } else if (is_digit(letter)) {
-      ++digits;
-    } else {
-      return false;
-    }
-  }
-  const bool grouped = digits > 0 && digits % 3 == 0 && text[0] != '0';
-  return grouped && (digits == 3 || std::count(text.begin(), text.end(), '.') > 1);
-}
-
 /// "120 m2", "€ 40", "85%": a number with something beside it.
 bool has_unit(std::string_view text) {
   const auto first = std::find_if(text.begin(), text.end(), is_digit);
@@ -99,7 +81,7 @@ class CellReading {
     double number = cell_.number;
     if (cell_.kind == CellKind::text) {
       const std::string text = trimmed(cell_.text);
-      if (is_ambiguous(text)) return report("case_cell_ambiguous", text);
+      if (may_be_thousands(text)) return report("case_cell_ambiguous", text);
       const auto written = numeral_in(text);
       if (!written && has_decimal_comma(text)) return report("case_cell_comma", text);
       if (!written && has_unit(text)) return report("case_cell_unit", text);

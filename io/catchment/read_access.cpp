@@ -23,11 +23,12 @@ struct Amounts {
 
 Amounts read_amounts(const std::string& path, const char* column, TableFaults& faults) {
   Amounts read;
-  const std::vector<bool> present = read_plain_table(
-      path, {{"id"}, {column}}, faults, [&](std::size_t row, std::span<const std::string_view> cells) {
-        const double amount = number_in(cells[1], row, column, faults);
-        if (take_id(cells[0], row, read.ids, faults)) read.amounts.push_back(amount);
-      });
+  const std::vector<bool> present =
+      read_plain_table(path, {{"id"}, {column, true, true}}, faults,
+                       [&](std::size_t row, std::span<const std::string_view> cells) {
+                         const double amount = number_in(cells[1], row, column, faults);
+                         if (take_id(cells[0], row, read.ids, faults)) read.amounts.push_back(amount);
+                       });
   // Unreadable, perhaps only further down: what was taken says nothing about other tables.
   if (!present.front()) return {};
   return read;

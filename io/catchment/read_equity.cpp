@@ -22,7 +22,7 @@ struct ReadDemand {
 
 ReadDemand read_demand(const EquityTables& tables, TableFaults& faults) {
   ReadDemand read;
-  std::vector<WantedColumn> wanted = {{"id"}, {"demand"}};
+  std::vector<WantedColumn> wanted = {{"id"}, {"demand", true, true}};
   const bool has_income = !tables.income_column.empty();
   const bool has_group = !tables.group_column.empty();
   if (has_income) wanted.push_back({tables.income_column});

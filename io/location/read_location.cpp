@@ -21,11 +21,12 @@ struct Rows {
 
 Rows read_demand(const std::string& path, TableFaults& faults) {
   Rows rows;
-  const std::vector<bool> present = read_plain_table(
-      path, {{"id"}, {"demand"}}, faults, [&](std::size_t row, std::span<const std::string_view> cells) {
-        const double demand = number_in(cells[1], row, "demand", faults);
-        if (take_id(cells[0], row, rows.ids, faults)) rows.demand.push_back(demand);
-      });
+  const std::vector<bool> present =
+      read_plain_table(path, {{"id"}, {"demand", true, true}}, faults,
+                       [&](std::size_t row, std::span<const std::string_view> cells) {
+                         const double demand = number_in(cells[1], row, "demand", faults);
+                         if (take_id(cells[0], row, rows.ids, faults)) rows.demand.push_back(demand);
+                       });
   // Unreadable, perhaps only further down: what was taken says nothing about other tables.
   if (!present.front()) return {};
   return rows;
@@ -48,22 +49,19 @@ struct Candidates {
 Candidates read_candidates(const std::string& path, TableFaults& faults) {
   Candidates candidates;
   std::vector<std::pair<std::size_t, std::pair<bool, bool>>> empty_cells;
-  const std::vector<bool> present =
-      read_plain_table(path, {{"id"}, {"capacity", false}, {"fixed_cost", false}, {"status", false}}, faults,
-                       [&](std::size_t row, std::span<const std::string_view> cells) {
-                         Candidate candidate;
-                         // An empty cell is a fault only where the table has the column: known at the end.
-                         if (cells[1].empty() || cells[2].empty()) {
-                           empty_cells.push_back({row, {cells[1].empty(), cells[2].empty()}});
-                         }
-                         if (!cells[1].empty())
-                           candidate.capacity = number_in(cells[1], row, "capacity", faults);
-                         if (!cells[2].empty())
-                           candidate.fixed_cost = number_in(cells[2], row, "fixed_cost", faults);
-                         candidate.standing = standing_in(cells[3], row, faults);
-                         if (take_id(cells[0], row, candidates.ids, faults))
-                           candidates.about.push_back(candidate);
-                       });
+  const std::vector<bool> present = read_plain_table(
+      path, {{"id"}, {"capacity", false, true}, {"fixed_cost", false, true}, {"status", false}}, faults,
+      [&](std::size_t row, std::span<const std::string_view> cells) {
+        Candidate candidate;
+        // An empty cell is a fault only where the table has the column: known at the end.
+        if (cells[1].empty() || cells[2].empty()) {
+          empty_cells.push_back({row, {cells[1].empty(), cells[2].empty()}});
+        }
+        if (!cells[1].empty()) candidate.capacity = number_in(cells[1], row, "capacity", faults);
+        if (!cells[2].empty()) candidate.fixed_cost = number_in(cells[2], row, "fixed_cost", faults);
+        candidate.standing = standing_in(cells[3], row, faults);
+        if (take_id(cells[0], row, candidates.ids, faults)) candidates.about.push_back(candidate);
+      });
   // Unreadable, perhaps only further down: what was taken says nothing about other tables.
   if (!present.front()) return {};
   for (const auto& [row, empty] : empty_cells) {

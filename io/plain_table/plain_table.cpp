@@ -10,6 +10,7 @@
 #include "io/problem/near_names.hpp"
 #include "io/vector/read_table.hpp"
 #include "io/vector/source_bytes.hpp"
+#include "io/vector/value.hpp"
 
 namespace voorzien::io {
 namespace {
@@ -45,12 +46,38 @@ std::vector<bool> presence(const std::vector<std::size_t>& places) {
   return present;
 }
 
+/// Amounts of one column that may be thousands, until a cell shows what a point means there.
+class PointWatch {
+ public:
+  void see(std::string_view cell, std::size_t line) {
+    if (decides_ || cell.find('.') == std::string_view::npos) return;
+    if (!may_be_thousands(cell)) {
+      decides_ = numeral_in(cell).has_value();
+    } else if (++count_ <= kept) {
+      seen_.emplace_back(line, cell);
+    }
+  }
+
+  void tell(const std::string& column, TableFaults& faults) const {
+    if (decides_) return;
+    for (const auto& [line, cell] : seen_) faults.add("table_thousands", line, column, {{"value", cell}});
+    if (count_ > kept)
+      faults.add("table_thousands_more", {{"column", column}, {"count", static_cast<double>(count_ - kept)}});
+  }
+
+ private:
+  static constexpr std::size_t kept = 10;
+  bool decides_ = false;
+  std::size_t count_ = 0;
+  std::vector<std::pair<std::size_t, std::string>> seen_;
+};
+
 /// Takes a CSV file as it comes from disk, block by block, so that a table of any size needs no more memory
 /// than what is made of it. Only a file with quotes is kept whole: they may hold line ends.
 class CsvRows {
  public:
   CsvRows(const std::vector<WantedColumn>& wanted, TableFaults& faults, const TakeRow& take)
-      : wanted_(wanted), faults_(faults), take_(take), row_(wanted.size()) {}
+      : wanted_(wanted), faults_(faults), take_(take), row_(wanted.size()), points_(wanted.size()) {}
 
   void add(std::string_view block) {
     if (stopped_) return;
@@ -66,6 +93,7 @@ class CsvRows {
   /// Takes what is left; returns which columns there are, none of them where the table cannot be read.
   std::vector<bool> end() {
     take_rows(text_);
+    for (std::size_t i = 0; i < points_.size(); ++i) points_[i].tell(wanted_[i].name, faults_);
     if (!stopped_ && !any_) faults_.add("table_empty", {});
     return places_.empty() ? std::vector<bool>(wanted_.size(), false) : presence(places_);
   }
@@ -111,6 +139,7 @@ class CsvRows {
     }
     for (std::size_t i = 0; i < places_.size(); ++i) {
       row_[i] = places_[i] == absent ? std::string_view() : cells_[places_[i]];
+      if (separator_ == ';' && wanted_[i].is_amount) points_[i].see(row_[i], line);
     }
     take_(line, row_);
   }
@@ -129,6 +158,7 @@ class CsvRows {
   std::vector<std::size_t> places_;
   std::vector<std::string_view> cells_;
   std::vector<std::string_view> row_;
+  std::vector<PointWatch> points_;
 };
 
 std::vector<bool> read_csv(const std::string& path, const std::vector<WantedColumn>& wanted,

@@ -19,6 +19,7 @@ namespace voorzien::io {
 struct WantedColumn {
   std::string name;
   bool required = true;
+  bool is_amount = false;  ///< a number in which 3.250 would be thousands where people write so
 };
 
 /// What a row holds, in the order of the wanted columns; empty where the table has no such column or the cell
@@ -27,7 +28,9 @@ using TakeRow = std::function<void(std::size_t row, std::span<const std::string_
 
 /// Reads every row. Returns which of the wanted columns the table has; none where it cannot be read, even if
 /// rows were taken before that showed. Faults: table_not_found, table_not_utf8, table_column_twice,
-/// table_without_column, table_row_length, table_quote_open, table_empty.
+/// table_without_column, table_row_length, table_quote_open, table_empty; in a file cut at semicolons, as a
+/// Dutch spreadsheet writes it, also table_thousands for amounts such as 3.250 where no other cell of the
+/// column shows that a point is a decimal one.
 std::vector<bool> read_plain_table(const std::string& path, const std::vector<WantedColumn>& wanted,
                                    TableFaults& faults, const TakeRow& take);
 

@@ -91,7 +91,7 @@ ReadWays read_travel(const std::string& path, const IdIndex& rows, IdIndex& plac
   PlaceFinder finder(places);
   std::string last_from;
   std::uint32_t row = IdIndex::unknown;
-  read_plain_table(path, {{"from"}, {"to"}, {"cost"}}, faults,
+  read_plain_table(path, {{"from"}, {"to"}, {"cost", true, true}}, faults,
                    [&](std::size_t line, std::span<const std::string_view> cells) {
                      room.met(cells, ways);
                      // Tables mostly come in order of origin.

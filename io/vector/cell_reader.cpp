@@ -28,16 +28,6 @@ bool counts_whole_things(std::string_view where) {
   return key == "residents" || key == "dwellings";
 }
 
-/// 3.000 is three in one country and three thousand in another: nobody should have to guess.
-bool may_be_thousands(std::string_view text) {
-  const auto is_digit = [](char letter) { return letter >= '0' && letter <= '9'; };
-  const std::size_t point = text.find('.');
-  if (point == std::string_view::npos || point == 0 || point > 3 || text[0] == '0') return false;
-  if (!std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(point), is_digit)) return false;
-  const std::string_view decimals = text.substr(point + 1);
-  return decimals.size() == 3 && std::all_of(decimals.begin(), decimals.end(), is_digit);
-}
-
 }  // namespace
 
 bool all_below_are_missing(const std::vector<double>& missing_codes) {
@@ -69,7 +59,7 @@ Value CellReader::translated(const Value& raw) {
 
 Value CellReader::number(const Value& raw, const std::string& place) {
   if (const auto* text = std::get_if<std::string>(&raw)) {
-    if (counts_whole_things(field_.where) && may_be_thousands(*text)) {
+    if (counts_whole_things(field_.where) && numeral_in(*text) && may_be_thousands(*text)) {
       report("cell_thousands", place, raw);
       return {};
     }

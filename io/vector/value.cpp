@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "io/vector/value.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -16,6 +17,19 @@ std::optional<double> numeral_in(std::string_view text) {
   const auto [stopped, error] = std::from_chars(text.data(), end, number);
   if (error != std::errc{} || stopped != end || !std::isfinite(number)) return std::nullopt;
   return number;
+}
+
+bool may_be_thousands(std::string_view text) {
+  constexpr std::size_t group = 3;
+  const auto is_digit = [](char letter) { return letter >= '0' && letter <= '9'; };
+  const std::size_t first = text.find('.');
+  if (first == std::string_view::npos || first == 0 || first > group || text.front() == '0') return false;
+  if (!std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first), is_digit)) return false;
+  for (std::string_view rest = text.substr(first); !rest.empty(); rest.remove_prefix(group + 1)) {
+    if (rest.size() < group + 1 || rest.front() != '.') return false;
+    if (!std::all_of(rest.begin() + 1, rest.begin() + 1 + group, is_digit)) return false;
+  }
+  return true;
 }
 
 std::string shortest(double number) {

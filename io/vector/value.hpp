@@ -19,6 +19,10 @@ inline bool is_null(const Value& value) { return std::holds_alternative<std::mon
 /// nan and inf included.
 std::optional<double> numeral_in(std::string_view text);
 
+/// Whether a text is a number in two ways: 3.250 or 12.345.678, thousands in one country and a fraction in
+/// another.
+bool may_be_thousands(std::string_view text);
+
 /// The value as text, numbers in their shortest form that reads back equal; empty for a null.
 std::string text_of(const Value& value);
 

@@ -6,6 +6,7 @@
 #include "io/import/table/cell_number.hpp"
 #include "io/import/table/listing.hpp"
 #include "io/problem/near_names.hpp"
+#include "io/vector/value.hpp"
 
 namespace voorzien::io {
 namespace {
@@ -46,8 +47,10 @@ class FigureJoin {
   std::optional<double> figure_at(const std::string& cell, const ListingRow& row, std::size_t column) {
     if (is_blank(cell)) return std::nullopt;
     const auto figure = figure_in(cell);
-    if (!figure && ++faults_ <= told_cells) {
-      reading_.problems.push_back({"import_not_a_number",
+    // CBS itself never separates thousands; a spreadsheet through which its table went may.
+    const bool two_ways = listing_.thousands_plausible(column) && may_be_thousands(cell);
+    if ((!figure || two_ways) && ++faults_ <= told_cells) {
+      reading_.problems.push_back({two_ways ? "import_thousands" : "import_not_a_number",
                                    place_in(listing_, row),
                                    {{"column", listing_.columns[column]}, {"value", cell}}});
     }

@@ -60,11 +60,10 @@ PostcodePlaces::PostcodePlaces(const std::string& path, Reading& reading) : crs_
     if (east && north) {
       places_.emplace(plain_postcode(row.cells[*code]), Point{*east, *north});
     } else if (!(row.cells[*x].empty() && row.cells[*y].empty()) && ++faults <= told_rows) {
-      const std::string value = row.cells[*x] + " " + row.cells[*y];
       reading.problems.push_back(
-          {is_decimal_comma(row.cells[*x]) ? "import_decimal_comma" : "import_not_a_number",
+          {number_fault(row.cells[east ? *y : *x], DecimalMark::point),
            place_in(listing, row),
-           {{"column", listing.columns[*x]}, {"value", value}}});
+           {{"column", listing.columns[east ? *y : *x]}, {"value", row.cells[east ? *y : *x]}}});
     }
   }
 }

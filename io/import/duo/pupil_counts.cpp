@@ -8,6 +8,7 @@
 #include "io/import/table/cell_number.hpp"
 #include "io/problem/near_names.hpp"
 #include "io/vector/source_layers.hpp"
+#include "io/vector/value.hpp"
 
 namespace voorzien::io {
 namespace {
@@ -29,8 +30,9 @@ std::optional<PupilCount> one_count(const ListingRow& row, std::size_t column, c
   if (is_blank(cell)) return std::nullopt;
   if (const auto below = masked_below(cell)) return masked(*below);
   const auto number = number_in(cell);
-  if (number && *number >= 0.0) return count_of(*number);
-  reading.problems.push_back({"import_not_a_number",
+  const bool two_ways = listing.thousands_plausible(column) && may_be_thousands(cell);
+  if (number && *number >= 0.0 && !two_ways) return count_of(*number);
+  reading.problems.push_back({two_ways ? "import_thousands" : "import_not_a_number",
                               place_in(listing, row),
                               {{"column", listing.columns[column]}, {"value", cell}}});
   return std::nullopt;

@@ -141,7 +141,7 @@ class SchoolReader {
     const std::string& text = row.cells[column];
     if (is_blank(text)) return std::nullopt;
     if (const auto number = cell_number(text)) return number;
-    reading.problems.push_back({is_decimal_comma(text) ? "import_decimal_comma" : "import_not_a_number",
+    reading.problems.push_back({number_fault(text, DecimalMark::point),
                                 place_in(listing_, row),
                                 {{"column", listing_.columns[column]}, {"value", text}}});
     return std::nullopt;

@@ -9,6 +9,7 @@
 #include "io/dataset/neighbourhood_finder.hpp"
 #include "io/import/listing/mapped_rows.hpp"
 #include "io/import/outcome/json_build.hpp"
+#include "io/import/table/cell_number.hpp"
 #include "io/import/table/csv_writer.hpp"
 #include "io/problem/near_names.hpp"
 #include "io/vector/point_projection.hpp"
@@ -34,7 +35,8 @@ class ListingImport {
     const auto before = reading_.problems.size();
     const std::string crs = town_ != nullptr ? town_->crs : mapping_.crs;
     const Listing listing = read_listing({options_.file, mapping_.layer, crs, mapping_.crs}, reading_);
-    if (reading_.problems.size() > before) return brought_;
+    // Rows that do not fit the header keep the others from being looked at no more than each other.
+    if (listing.rows.empty()) return brought_;
     if (mapping_.x_column.empty() && !listing.has_places)
       reading_.problems.push_back({"import_list_without_places", stem, {{"file", stem}}});
     rows_ = map_rows(listing, mapping_, reading_);
@@ -96,6 +98,13 @@ class ListingImport {
 
   [[nodiscard]] bool is_facilities() const { return mapping_.kind == ListingKind::facilities; }
 
+  [[nodiscard]] std::string cell_of(const MappedRow& row, std::string_view name) const {
+    for (std::size_t i = 0; i < mapping_.fields.size(); ++i) {
+      if (mapping_.fields[i].name == name) return row.cells[i];
+    }
+    return {};
+  }
+
   [[nodiscard]] bool has(const char* name) const {
     return std::any_of(mapping_.fields.begin(), mapping_.fields.end(),
                        [&](const MappedField& field) { return field.name == name; });
@@ -141,6 +150,37 @@ class ListingImport {
     brought_.sections.push_back({is_facilities() ? "facilities" : "sites", std::move(section)});
   }
 
+  /// Totals and the largest of a field, so that a slip of a factor thousand is seen.
+  void tell_totals(const char* field, const char* code) {
+    struct Total {
+      double sum = 0.0;
+      double largest = 0.0;
+      std::string largest_name;
+      std::size_t count = 0;
+    };
+    std::map<std::string, Total> totals;
+    for (const MappedRow& row : rows_) {
+      const auto number = cell_number(cell_of(row, field));
+      if (!number) continue;
+      Total& total = totals[row.function];
+      total.sum += *number;
+      if (total.count++ > 0 && *number <= total.largest) continue;
+      total.largest = *number;
+      total.largest_name = cell_of(row, "name");
+    }
+    for (const auto& [function, total] : totals) {
+      const auto unit = mapping_.units.find(function);
+      brought_.remarks.taken.push_back({code,
+                                        "",
+                                        {{"function", function},
+                                         {"unit", unit == mapping_.units.end() ? function : unit->second},
+                                         {"count", amount(total.count)},
+                                         {"sum", total.sum},
+                                         {"largest", total.largest},
+                                         {"name", total.largest_name}}});
+    }
+  }
+
   void remark() {
     ImportRemarks& remarks = brought_.remarks;
     std::map<std::string, std::size_t> counts;
@@ -150,10 +190,13 @@ class ListingImport {
       for (const auto& [function, count] : counts) told.push_back(function + " " + std::to_string(count));
       remarks.taken.push_back(
           {"table_facilities", "", {{"count", amount(rows_.size())}, {"counts", joined(told)}}});
+      tell_totals("capacity", "table_capacity");
+      tell_totals("in_use", "table_in_use");
       if (!has("capacity")) remarks.missing.push_back({"table_without_capacity", "", {}});
       if (mapping_.complete_for.empty()) remarks.to_check.push_back({"table_not_complete", "", {}});
     } else {
       remarks.taken.push_back({"table_sites", "", {{"count", amount(rows_.size())}}});
+      tell_totals("area_m2", "table_site_area");
       remarks.to_check.push_back({"table_sites_as_points", "", {}});
     }
     for (std::size_t i = 0; i < mapping_.fields.size(); ++i) {

@@ -93,6 +93,7 @@ void read_functions(JsonObject& root, const FunctionCatalogue& catalogue, Listin
   const JsonNode column = root.optional("function_column");
   if (const auto index = function_at(function, catalogue)) mapping.function = catalogue.functions[*index].id;
   mapping.function_column = column.text().value_or("");
+  for (const FacilityFunction& known : catalogue.functions) mapping.units[known.id] = known.unit.id;
   JsonObject translations(root.optional("functions"));
   for (const auto& [written, node] : translations.members()) {
     if (const auto index = function_at(node, catalogue))

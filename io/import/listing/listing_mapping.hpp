@@ -36,6 +36,7 @@ struct ListingMapping {
   std::string function;  ///< of every row; empty: by the column
   std::string function_column;
   std::map<std::string, std::string> functions;  ///< what stands in that column → function
+  std::map<std::string, std::string> units;      ///< of the capacity of every function of the catalogue
   std::vector<MappedField> fields;
   std::vector<std::string> complete_for;
   std::string status;

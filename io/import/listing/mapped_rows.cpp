@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "io/import/listing/mapped_rows.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -42,6 +43,16 @@ class RowMapper {
 
  private:
   std::optional<std::size_t> find(const std::string& name, const std::string& where) {
+    const auto exact = std::count(listing_.columns.begin(), listing_.columns.end(), name);
+    const auto alike =
+        std::count_if(listing_.columns.begin(), listing_.columns.end(),
+                      [&](const std::string& column) { return comparable(column) == comparable(name); });
+    if (exact > 1 || (exact == 0 && alike > 1))
+      reading_.problems.push_back({"import_column_twice", listing_.shown, {{"column", name}}});
+    if (exact > 0) {
+      const auto found = std::find(listing_.columns.begin(), listing_.columns.end(), name);
+      return static_cast<std::size_t>(found - listing_.columns.begin());
+    }
     const auto position = column_named(listing_.columns, {name});
     if (position) return position;
     const auto near = near_names(name, listing_.columns);
@@ -67,11 +78,14 @@ class RowMapper {
     }
   }
 
-  std::string number(const std::string& text, const std::string& column) {
+  /// Coordinates have decimals, and one a thousand times too small lies elsewhere: that shows.
+  std::string number(const std::string& text, std::size_t column, bool is_amount) {
     if (text.empty()) return {};
-    if (const auto value = cell_number(text, mapping_.decimal)) return shortest(*value);
-    const bool comma = mapping_.decimal == DecimalMark::point && is_decimal_comma(text);
-    fault(comma ? "import_decimal_comma" : "import_not_a_number", {{"column", column}, {"value", text}});
+    const std::string wrong = is_amount
+                                  ? amount_fault(text, mapping_.decimal, listing_.thousands_plausible(column))
+                                  : number_fault(text, mapping_.decimal);
+    if (wrong.empty()) return shortest(*cell_number(text, mapping_.decimal));
+    fault(wrong, {{"column", listing_.columns[column]}, {"value", text}});
     return {};
   }
 
@@ -80,7 +94,7 @@ class RowMapper {
     if (mapped.column.empty()) return mapped.value;
     if (!columns_[field]) return {};
     const std::string& text = row.cells[*columns_[field]];
-    return mapped.is_number ? number(text, mapped.column) : text;
+    return mapped.is_number ? number(text, *columns_[field], true) : text;
   }
 
   std::string function_of(const ListingRow& row) {
@@ -95,8 +109,8 @@ class RowMapper {
 
   std::optional<Point> point_of(const ListingRow& row) {
     if (!x_ || !y_) return std::nullopt;
-    const std::string x = number(row.cells[*x_], mapping_.x_column);
-    const std::string y = number(row.cells[*y_], mapping_.y_column);
+    const std::string x = number(row.cells[*x_], *x_, false);
+    const std::string y = number(row.cells[*y_], *y_, false);
     const auto east = cell_number(x);
     const auto north = cell_number(y);
     if (east && north) return Point{*east, *north};

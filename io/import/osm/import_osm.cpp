@@ -120,8 +120,12 @@ class OsmImport {
     if (!options_.figures.empty()) {
       brought_.read.push_back(read_whole(options_.figures));
       const std::size_t known = join_residents(options_.figures, areas, reading_);
+      double residents = 0.0;
+      for (const OsmArea& area : areas) residents += area.residents.value_or(0.0);
       brought_.remarks.taken.push_back(
-          {"osm_residents", "", {{"count", amount(known)}, {"areas", amount(areas.size())}}});
+          {"osm_residents",
+           "",
+           {{"count", amount(known)}, {"areas", amount(areas.size())}, {"residents", residents}}});
       if (!reading_.problems.empty()) return false;
     }
     for (const OsmArea& area : areas) {

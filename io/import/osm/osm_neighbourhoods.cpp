@@ -16,13 +16,7 @@ constexpr double lattice_m = 200.0;
 std::optional<double> figure_in(const Listing& listing, const ListingRow& row,
                                 const std::optional<std::size_t>& column, Reading& reading) {
   if (!column || is_blank(row.cells[*column])) return std::nullopt;
-  const auto number = cell_number(row.cells[*column]);
-  if (!number) {
-    reading.problems.push_back({"import_not_a_number",
-                                place_in(listing, row),
-                                {{"column", listing.columns[*column]}, {"value", row.cells[*column]}}});
-  }
-  return number;
+  return amount_at(listing, row, *column, reading);
 }
 
 }  // namespace

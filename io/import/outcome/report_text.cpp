@@ -51,7 +51,14 @@ std::string kind_of(const std::string& id) { return id.substr(0, id.find('-')); 
 }  // namespace
 
 std::string remark_text(const Message& remark, Language language) {
-  return fill(text("import." + remark.code, language), remark.values, language);
+  Values values = remark.values;
+  for (auto& [name, value] : values) {
+    // A value called unit is the id of one; people read its name.
+    if (name != "unit" || !std::holds_alternative<std::string>(value)) continue;
+    const std::string key = "label.unit." + std::get<std::string>(value);
+    if (has_text(key, language)) value = text(key, language);
+  }
+  return fill(text("import." + remark.code, language), values, language);
 }
 
 std::string report_text(const Brought& brought, const ReportSurroundings& surroundings, Language language) {

@@ -19,7 +19,7 @@ struct ReportSurroundings {
   bool runs = false;                     ///< a scenario stands beside it that runs
 };
 
-/// The remark as a sentence.
+/// The remark as a sentence. A value `unit` is the id of a unit of capacity.
 std::string remark_text(const Message& remark, Language language);
 
 /// The whole report.

@@ -21,6 +21,19 @@ bool is_decimal_comma(std::string_view text) {
   return text.find(',') != std::string_view::npos && cell_number(text, DecimalMark::comma).has_value();
 }
 
+std::string number_fault(std::string_view text, DecimalMark mark) {
+  if (cell_number(text, mark)) return {};
+  const bool comma = mark == DecimalMark::point && is_decimal_comma(text);
+  return comma ? "import_decimal_comma" : "import_not_a_number";
+}
+
+std::string amount_fault(std::string_view text, DecimalMark mark, bool may_hold_thousands) {
+  const std::string fault = number_fault(text, mark);
+  if (!fault.empty()) return fault;
+  if (cell_number(text, mark) < 0.0) return "import_negative";
+  return may_hold_thousands && may_be_thousands(text) ? "import_thousands" : "";
+}
+
 bool is_blank(std::string_view text) {
   if (text.empty() || text == "." || text == "-" || text == "x" || text == "NULL") return true;
   const auto number = numeral_in(text);

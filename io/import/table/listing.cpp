@@ -6,6 +6,7 @@
 #include "io/encoding/utf8.hpp"
 #include "io/encoding/windows_1252.hpp"
 #include "io/import/outcome/brought.hpp"
+#include "io/import/table/cell_number.hpp"
 #include "io/import/table/csv_list.hpp"
 #include "io/json/text_files.hpp"
 #include "io/problem/near_names.hpp"
@@ -41,6 +42,32 @@ void report_misfits(const std::vector<CutRow>& misfits, const CsvCut& cut, const
         {"import_more_rows", shown, {{"count", static_cast<double>(misfits.size() - told_rows)}}});
 }
 
+/// A text in two bytes per letter, as "Unicode text" of spreadsheets.
+bool is_utf16(std::string_view content) {
+  const std::string_view mark = content.substr(0, 2);
+  if (mark == "\xFF\xFE" || mark == "\xFE\xFF") return true;
+  const auto noughts = static_cast<std::size_t>(std::count(content.begin(), content.end(), '\0'));
+  constexpr std::size_t letters_per_nought = 3;
+  return noughts * letters_per_nought > content.size();
+}
+
+bool has_nought(const CutRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [](const std::string& cell) { return cell.find('\0') != std::string::npos; });
+}
+
+/// Rows with bytes 0 in them: the file is damaged there.
+void report_noughts(const CsvCut& cut, const std::string& shown, Reading& reading) {
+  std::size_t rows = 0;
+  for (const CutRow& row : cut.rows) {
+    if (has_nought(row) && ++rows <= told_rows)
+      reading.problems.push_back({"import_nought_byte", shown + ':' + std::to_string(row.line), {}});
+  }
+  if (rows > told_rows)
+    reading.problems.push_back(
+        {"import_more_rows", shown, {{"count", static_cast<double>(rows - told_rows)}}});
+}
+
 std::string picked_layer(const ListingSource& source, const std::vector<SourceLayer>& layers,
                          Reading& reading) {
   std::vector<std::string> names;
@@ -69,6 +96,7 @@ Listing from_vector(const ListingSource& source, Reading& reading) {
   const auto layer = std::find_if(layers.begin(), layers.end(),
                                   [&](const SourceLayer& one) { return one.name == request.source.layer; });
   listing.columns = layer->columns;
+  listing.may_hold_thousands.assign(listing.columns.size(), false);
   listing.has_places = layer->has_geometry && !source.target_crs.empty();
   for (const std::string& column : layer->columns) {
     FieldSpec field;
@@ -82,7 +110,10 @@ Listing from_vector(const ListingSource& source, Reading& reading) {
   for (const TableRow& row : read_table(request, reading).rows) {
     ListingRow line;
     line.line = static_cast<std::size_t>(row.feature);
-    for (const Value& value : row.values) line.cells.push_back(text_of(value));
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+      if (std::holds_alternative<std::string>(row.values[i])) listing.may_hold_thousands[i] = true;
+      line.cells.push_back(text_of(row.values[i]));
+    }
     if (listing.has_places) line.at = row.at;
     listing.rows.push_back(std::move(line));
   }
@@ -115,11 +146,25 @@ std::string place_in(const Listing& listing, const ListingRow& row) {
   return listing.shown + ':' + std::to_string(row.line);
 }
 
+std::optional<double> amount_at(const Listing& listing, const ListingRow& row, std::size_t column,
+                                Reading& reading) {
+  const std::string& text = row.cells[column];
+  const std::string fault = amount_fault(text, DecimalMark::point, listing.thousands_plausible(column));
+  if (fault.empty()) return cell_number(text);
+  reading.problems.push_back(
+      {fault, place_in(listing, row), {{"column", listing.columns[column]}, {"value", text}}});
+  return std::nullopt;
+}
+
 Listing listing_from_csv(std::string_view content, const std::string& shown, Reading& reading) {
   Listing listing;
   listing.shown = shown;
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   if (content.substr(0, mark.size()) == mark) content.remove_prefix(mark.size());
+  if (is_utf16(content)) {
+    reading.problems.push_back({"import_utf16", shown, {{"file", shown}}});
+    return listing;
+  }
   listing.from_windows_1252 = !is_utf8(content);
   const std::string decoded = listing.from_windows_1252 ? from_windows_1252(content) : std::string(content);
   CsvCut cut = cut_csv(decoded);
@@ -128,6 +173,7 @@ Listing listing_from_csv(std::string_view content, const std::string& shown, Rea
     return listing;
   }
   if (cut.quote_left_open) reading.problems.push_back({"import_quote_open", shown, {{"file", shown}}});
+  report_noughts(cut, shown, reading);
   std::vector<CutRow> misfits;
   for (CutRow& row : cut.rows) {
     if (row.cells.size() == cut.header.size()) {
@@ -138,6 +184,7 @@ Listing listing_from_csv(std::string_view content, const std::string& shown, Rea
   }
   if (!cut.quote_left_open) report_misfits(misfits, cut, shown, reading);
   listing.columns = std::move(cut.header);
+  listing.may_hold_thousands.assign(listing.columns.size(), cut.separator == ';' || cut.separator == '\t');
   return listing;
 }
 

@@ -25,8 +25,15 @@ struct Listing {
   std::string shown;  ///< name of the file, for messages
   std::vector<std::string> columns;
   std::vector<ListingRow> rows;
+  /// Per column, whether it holds texts as people type them, in which 3.250 may stand for 3250: cells of a
+  /// sheet that are text, and of CSV as a Dutch spreadsheet writes it (cut at semicolons or tabs).
+  std::vector<bool> may_hold_thousands;
   bool has_places = false;  ///< rows of a map
   bool from_windows_1252 = false;
+
+  [[nodiscard]] bool thousands_plausible(std::size_t column) const {
+    return column < may_hold_thousands.size() && may_hold_thousands[column];
+  }
 };
 
 struct ListingSource {
@@ -49,6 +56,11 @@ std::optional<std::size_t> column_named(const std::vector<std::string>& columns,
 
 /// A column name as column_named compares it.
 std::string comparable(std::string_view name);
+
+/// The amount in a cell; none, with a problem that names row and column, for what is no number or may be read
+/// in two ways.
+std::optional<double> amount_at(const Listing& listing, const ListingRow& row, std::size_t column,
+                                Reading& reading);
 
 /// file:line for messages.
 std::string place_in(const Listing& listing, const ListingRow& row);

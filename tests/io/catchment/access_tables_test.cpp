@@ -69,6 +69,16 @@ TEST_CASE("all faults of all tables are told at once, each with its place") {
   }
 }
 
+TEST_CASE("in a table cut at semicolons 3.250 is asked about, unless its column shows what a point means") {
+  AccessTables tables = good_tables();
+  tables.demand = written_file("demand.csv", "id;demand\nb;3.250\na;300\nc;0\n");
+  CHECK(codes_of(tables) == std::map<std::string, int>{{"table_thousands", 1}});
+  tables.demand = written_file("demand.csv", "id;demand\nb;3.250\na;2.5\nc;0\n");
+  CHECK(read_access(tables, {}).demand == std::vector<double>{2.5, 3.25, 0});
+  tables.demand = written_file("demand.csv", "id,demand\nb,3.250\na,300\nc,0\n");
+  CHECK(read_access(tables, {}).demand == std::vector<double>{300, 3.25, 0});
+}
+
 TEST_CASE("a table that is not there, is empty or lacks a column says so") {
   AccessTables tables = good_tables();
   tables.demand = (std::filesystem::temp_directory_path() / "nowhere.csv").string();

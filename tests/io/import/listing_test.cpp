@@ -55,6 +55,23 @@ TEST_CASE("a quote left open and a table without rows are told") {
   CHECK(codes_of(empty) == std::vector<std::string>{"import_table_empty"});
 }
 
+TEST_CASE("a list in two bytes per letter says how to save it") {
+  std::string wide = "\xFF\xFE";
+  for (const char letter : std::string("naam;x\nA;1\n")) wide += {letter, '\0'};
+  Reading reading;
+  listing_from_csv(wide, "a.csv", reading);
+  CHECK(codes_of(reading) == std::vector<std::string>{"import_utf16"});
+}
+
+TEST_CASE("a text cell of a sheet may hold thousands, a number cell does not") {
+  CHECK(amount_fault("3.250", DecimalMark::point, true) == "import_thousands");
+  CHECK(amount_fault("3.250", DecimalMark::point, false).empty());
+  CHECK(amount_fault("0.250", DecimalMark::point, true).empty());
+  CHECK(amount_fault("-1", DecimalMark::point, false) == "import_negative");
+  CHECK(amount_fault("3,25", DecimalMark::point, false) == "import_decimal_comma");
+  CHECK(amount_fault("3.250", DecimalMark::comma, true) == "import_not_a_number");
+}
+
 TEST_CASE("more than ten bad rows are counted") {
   std::string text = "a;b\n";
   for (int i = 0; i < 14; ++i) text += "1\n";

@@ -95,6 +95,16 @@ TEST_CASE("residents come from a table by name") {
   CHECK(codes_of(other) == std::vector<std::string>{"import_residents_of_others"});
 }
 
+TEST_CASE("residents with a point between thousands are asked about") {
+  const ImportFolder folder;
+  OsmOptions options = options_for(folder.file("dorp.osm", village));
+  options.figures = folder.file("inwoners.csv", "naam;inwoners\nDorp;3.250\n");
+  const FunctionCatalogue catalogue = small_catalogue();
+  Reading reading;
+  import_osm(options, catalogue, nullptr, reading);
+  CHECK(codes_of(reading) == std::vector<std::string>{"import_thousands"});
+}
+
 TEST_CASE("an empty, truncated or other file is told") {
   const ImportFolder folder;
   const FunctionCatalogue catalogue = small_catalogue();

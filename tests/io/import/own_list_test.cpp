@@ -56,6 +56,39 @@ TEST_CASE("everything wrong with a list is told at once, with its line") {
   CHECK(reading.problems[0].where == "Sporthallen 2024.csv:2");
 }
 
+TEST_CASE("3.250 in a list as a Dutch spreadsheet writes it is asked about, never read as three and a bit") {
+  const ImportFolder folder;
+  const std::string mapping = start + R"("function": "sports-hall", )" + fields;
+  Reading dutch;
+  import(folder, "nr;naam;cap;X;Y\n1;A;3.250;140100.125;480100\n2;B;12.5;140100;480100\n", mapping, dutch);
+  REQUIRE(codes_of(dutch) == std::vector<std::string>{"import_thousands"});
+  CHECK(dutch.problems[0].where == "Sporthallen 2024.csv:2");
+  Reading english;
+  const Brought brought =
+      import(folder, "nr,naam,cap,X,Y\n1,A,3.250,140100,480100\n2,B,4000,140100,480100\n", mapping, english);
+  REQUIRE(codes_of(english).empty());
+  const auto total = std::find_if(brought.remarks.taken.begin(), brought.remarks.taken.end(),
+                                  [](const Message& remark) { return remark.code == "table_capacity"; });
+  REQUIRE(total != brought.remarks.taken.end());
+  const auto sum = std::find_if(total->values.begin(), total->values.end(),
+                                [](const auto& value) { return value.first == "sum"; });
+  CHECK(std::get<double>(sum->second) == 4003.25);
+}
+
+TEST_CASE("amounts below zero, null bytes, rows of another length and columns named twice are told at once") {
+  const ImportFolder folder;
+  Reading reading;
+  const std::string nought(1, '\0');
+  import(folder,
+         "nr;naam;cap;cap;X;Y\n1;A;-5;1;140100;480100\n2;B" + nought +
+             ";5;1;140100;480100\n3;C;5;140100;480100\n",
+         start + R"("function": "sports-hall", )" + fields, reading);
+  std::vector<std::string> codes = codes_of(reading);
+  std::sort(codes.begin(), codes.end());
+  CHECK(codes == std::vector<std::string>{"import_column_twice", "import_negative", "import_nought_byte",
+                                          "import_row_length"});
+}
+
 TEST_CASE("a mapping with a column that is not there, or a function that is not, is told") {
   const ImportFolder folder;
   Reading column;

@@ -9,6 +9,7 @@
 #include "io/import/listing/import_listing.hpp"
 #include "io/import/osm/import_osm.hpp"
 #include "io/import/outcome/report_text.hpp"
+#include "io/import/table/listing.hpp"
 #include "io/json/text_files.hpp"
 #include "io/text/catalogue.hpp"
 #include "io/text/pattern.hpp"
@@ -58,7 +59,11 @@ Brought bring_listing(const ImportOptions& options, const ImportSurroundings& su
   listing.mapping_file = options.mapping;
   listing.mapping = io::read_listing_mapping(text_of_file(options.mapping), options.mapping,
                                              surroundings.catalogue, reading.problems);
-  if (!reading.problems.empty()) return {};
+  if (!reading.problems.empty()) {
+    // Without the mapping the rows mean nothing, but whether they can be read at all is told as well.
+    io::read_listing({options.file, listing.mapping.layer}, reading);
+    return {};
+  }
   return io::import_listing(listing, surroundings.neighbours(), reading);
 }
 
