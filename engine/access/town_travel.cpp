@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/access/town_travel.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -13,10 +14,16 @@ namespace {
 using network::StreetGraph;
 using network::StreetPosition;
 
-/// Residents at a point; where a neighbourhood's are not known its points count as one person together.
-double people_at(const Town& town, const ResidencePoint& point) {
-  const auto& residents = town.neighbourhoods[point.neighbourhood].residents;
-  return point.weight * (residents ? residents->value() : 1.0);
+bool any_residents_known(const Town& town) {
+  return std::any_of(town.neighbourhoods.begin(), town.neighbourhoods.end(),
+                     [](const Neighbourhood& one) { return one.residents.has_value(); });
+}
+
+/// Residents at a point; nobody where those of the neighbourhood are not known, and every point alike where
+/// those of none are.
+double people_at(const Town& town, const ResidencePoint& point, bool any_known) {
+  if (!any_known) return 1.0;
+  return point.weight * town.neighbourhoods[point.neighbourhood].residents.value_or(Persons(0.0)).value();
 }
 
 std::string names_of(const Town& town, const std::vector<FacilityIndex>& facilities) {
@@ -49,8 +56,9 @@ NetworkFit network_fit(const Town& town) {
     return parts.of_node[graph.network().streets[position.street].from] != 0;
   };
   double people = 0.0;
+  const bool any_known = any_residents_known(town);
   for (const ResidencePoint& point : town.residence_points) {
-    const double here = people_at(town, point);
+    const double here = people_at(town, point, any_known);
     people += here;
     const auto position = graph.snapped(point.at, own.farthest_aside);
     if (!position) {
@@ -80,20 +88,23 @@ std::vector<Message> network_warnings(const Scenario& scenario) {
   const TownNetwork& own = *scenario.town.network;
   const NetworkFit fit = network_fit(scenario.town);
   const double aside = own.farthest_aside.value();
+  // Without residents the shares are of the points where travel starts, and told as such.
+  const bool are_people = any_residents_known(scenario.town);
   const auto percent = [](double share) { return 100.0 * share; };
   if (own.mode != scenario.travel.mode) {
     const bool walking = own.mode == TravelMode::walking;
     warnings.push_back({walking ? "network_is_for_walking" : "network_is_for_cycling", "", {}});
   }
   if (fit.off_street_share > 0.0)
-    warnings.push_back(
-        {"network_people_off_street", "", {{"percent", percent(fit.off_street_share)}, {"metres", aside}}});
+    warnings.push_back({are_people ? "network_people_off_street" : "network_points_off_street",
+                        "",
+                        {{"percent", percent(fit.off_street_share)}, {"metres", aside}}});
   if (fit.far_share > 0.0)
-    warnings.push_back({"network_people_far_from_street",
+    warnings.push_back({are_people ? "network_people_far_from_street" : "network_points_far_from_street",
                         "",
                         {{"percent", percent(fit.far_share)}, {"metres", NetworkFit::far_m}}});
   if (fit.parts > 1)
-    warnings.push_back({"network_in_parts",
+    warnings.push_back({are_people ? "network_in_parts" : "network_points_in_parts",
                         "",
                         {{"parts", static_cast<double>(fit.parts)}, {"percent", percent(fit.apart_share)}}});
   const auto tell = [&](const char* code, const std::vector<FacilityIndex>& facilities) {

@@ -20,7 +20,8 @@ struct NetworkFit {
   std::size_t streets = 0;
   double length_m = 0.0;
   std::size_t parts = 0;          ///< that no street joins to each other
-  double off_street_share = 0.0;  ///< 0..1 of the residents of the base year, too far from every street
+  double off_street_share = 0.0;  ///< 0..1 of the residents of the base year (of the points where travel
+                                  ///< starts when nobody's number is known), too far from every street
   double far_share = 0.0;         ///< 0..1 of them, snapped from farther than `far_m`
   double apart_share = 0.0;       ///< 0..1 of them, on another part than the longest
   std::vector<FacilityIndex> facilities_off_street;

@@ -2,6 +2,7 @@
 #include "io/dataset/facility_reader.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -38,27 +39,59 @@ std::optional<FunctionIndex> function_of(const CheckedRow& row, const FunctionCa
   return std::nullopt;
 }
 
-/// Capacities of which only a part is known; told once per list.
-class HalfKnown {
+/// What is to be told of a list as a whole: capacities of which only a part is known, or that are assumed,
+/// and places that are guessed from a postcode.
+class ListTally {
  public:
-  void add(const CheckedRow& row) {
-    if (count_++ > 0) return;
+  explicit ListTally(const FacilitySection& section) : section_(section) {}
+
+  void half_known(const CheckedRow& row) {
+    if (half_known_++ > 0) return;
     first_ = row.text(position_of(Field::id));
     place_ = row.place();
   }
+
+  void add(const CheckedRow& row, const Facility& facility) {
+    ++all_;
+    if (facility.capacities.front().capacity && section_.capacity.status == Status::assumption) ++assumed_;
+    const std::string from = row.text(position_of(Field::place_from));
+    if (from == "postcode-4") ++postcode_4_;
+    if (from == "postcode-6") ++postcode_6_;
+    const bool known = from.empty() || from == "given" || from == "postcode-4" || from == "postcode-6";
+    if (!known) row.report("feature_unknown_name", position_of(Field::place_from));
+  }
+
   void tell(Reading& reading) const {
-    if (count_ == 0) return;
-    reading.warnings.push_back(
-        {"capacity_half_known", place_, {{"count", static_cast<double>(count_)}, {"id", first_}}});
+    if (half_known_ > 0) {
+      reading.warnings.push_back(
+          {"capacity_half_known", place_, {{"count", static_cast<double>(half_known_)}, {"id", first_}}});
+    }
+    tell("facility_places_postcode_4", postcode_4_, reading);
+    tell("facility_places_postcode_6", postcode_6_, reading);
+    tell("facility_capacity_assumed", assumed_, reading);
   }
 
  private:
-  std::size_t count_ = 0;
+  void tell(const char* code, std::size_t count, Reading& reading) const {
+    if (count == 0) return;
+    reading.warnings.push_back({code,
+                                section_.table.source.where,
+                                {{"count", static_cast<double>(count)},
+                                 {"all", static_cast<double>(all_)},
+                                 {"file", section_.table.source.shown}}});
+  }
+
+  const FacilitySection& section_;
+  std::size_t all_ = 0;
+  std::size_t assumed_ = 0;
+  std::size_t postcode_4_ = 0;
+  std::size_t postcode_6_ = 0;
+  std::size_t half_known_ = 0;
   std::string first_;
   std::string place_;
 };
 
-std::optional<Interval> capacity_of(const CheckedRow& row, const FacilitySection& section, HalfKnown& tally) {
+std::optional<Interval> capacity_of(const CheckedRow& row, const FacilitySection& section, ListTally& tally) {
   const auto mid = row.not_negative(position_of(Field::mid), largest_capacity);
   if (!section.capacity_is_interval) {
     if (!mid) return std::nullopt;
@@ -68,7 +101,7 @@ std::optional<Interval> capacity_of(const CheckedRow& row, const FacilitySection
   const auto high = row.not_negative(position_of(Field::high), largest_capacity);
   if (!low && !mid && !high) return std::nullopt;
   if (!low || !mid || !high) {
-    tally.add(row);
+    tally.half_known(row);
     return std::nullopt;
   }
   if (*low > *mid || *mid > *high) {
@@ -89,7 +122,7 @@ Status status_of(const CheckedRow& row, const FacilitySection& section) {
 }
 
 FacilityRow read_row(const CheckedRow& row, const FacilitySection& section, FunctionIndex function,
-                     HalfKnown& tally) {
+                     ListTally& tally) {
   FacilityRow read;
   read.place = row.place();
   Facility& facility = read.facility;
@@ -107,9 +140,34 @@ FacilityRow read_row(const CheckedRow& row, const FacilitySection& section, Func
   return read;
 }
 
+/// How many facilities of each function every list gives, to notice what may count double.
+class FunctionLists {
+ public:
+  void add(FunctionIndex function, const std::string& list) { ++counts_[function][list]; }
+
+  void tell(const DatasetManifest& manifest, const FunctionCatalogue& catalogue, Reading& reading) const {
+    for (const auto& [function, lists] : counts_) {
+      const auto has = [one = function](const std::vector<FunctionIndex>& functions) {
+        return std::find(functions.begin(), functions.end(), one) != functions.end();
+      };
+      // Where the list is not complete supply is not known, so that nothing is counted at all.
+      if (lists.size() < 2 || !(has(manifest.complete_for) || has(manifest.illustrative_for))) continue;
+      std::string told;
+      for (const auto& [list, count] : lists)
+        told += (told.empty() ? "" : ", ") + list + " (" + std::to_string(count) + ")";
+      reading.warnings.push_back({"function_in_several_lists",
+                                  "",
+                                  {{"function", catalogue.functions[function].id}, {"lists", told}}});
+    }
+  }
+
+ private:
+  std::map<FunctionIndex, std::map<std::string, std::size_t>> counts_;
+};
+
 void read_list(const FacilitySection& section, const DatasetManifest& manifest,
-               const FunctionCatalogue& catalogue, const NeighbourhoodFinder& finder,
-               FacilityMerger& merger) {
+               const FunctionCatalogue& catalogue, const NeighbourhoodFinder& finder, FacilityMerger& merger,
+               FunctionLists& lists) {
   DatasetReading& reading = merger.reading();
   note_input(section.table, reading);
   const auto before = reading.problems.size();
@@ -130,16 +188,18 @@ void read_list(const FacilitySection& section, const DatasetManifest& manifest,
          section.table.source.where,
          {{"file", section.table.source.shown}, {"function", catalogue.functions[*section.function].id}}});
   }
-  HalfKnown half_known;
+  ListTally tally(section);
   for (const TableRow& row : table.rows) {
     const CheckedRow checked(section.table, table, row, position_of(Field::id), reading);
     const auto function = section.function ? section.function : function_of(checked, catalogue, reading);
     if (!function) continue;
-    FacilityRow read = read_row(checked, section, *function, half_known);
+    FacilityRow read = read_row(checked, section, *function, tally);
     read.facility.at = row.at;
+    tally.add(checked, read.facility);
+    lists.add(*function, section.table.source.shown);
     merger.add(std::move(read));
   }
-  half_known.tell(reading);
+  tally.tell(reading);
 }
 
 }  // namespace
@@ -147,8 +207,10 @@ void read_list(const FacilitySection& section, const DatasetManifest& manifest,
 std::vector<Facility> read_facilities(const DatasetManifest& manifest, const FunctionCatalogue& catalogue,
                                       const NeighbourhoodFinder& finder, DatasetReading& reading) {
   FacilityMerger merger(catalogue, reading);
+  FunctionLists lists;
   for (const FacilitySection& section : manifest.facilities)
-    read_list(section, manifest, catalogue, finder, merger);
+    read_list(section, manifest, catalogue, finder, merger, lists);
+  lists.tell(manifest, catalogue, reading);
   std::vector<Facility> facilities = merger.merged();
   for (Facility& facility : facilities) {
     facility.neighbourhood = finder.at(facility.at);

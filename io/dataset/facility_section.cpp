@@ -69,6 +69,7 @@ void read_fields(const JsonNode& node, FieldList& list, FacilitySection& section
   const JsonNode status_column = fields.optional("status_column");
   section.has_status_column = status_column.present();
   list.set_column(FacilityField::status, status_column);
+  list.read(FacilityField::place_from, fields.optional("place_from"), FieldType::text, fallback);
   read_capacity(fields.required("capacity"), list, section);
 }
 

@@ -88,6 +88,7 @@ enum class FacilityField : std::size_t {
   mid,
   high,
   status,
+  place_from,
   count
 };
 

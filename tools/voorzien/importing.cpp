@@ -51,6 +51,7 @@ ImportSurroundings import_surroundings(const std::filesystem::path& folder, cons
                                options_of(surroundings), reading);
   // A folder without neighbourhoods yet is no town; what else is wrong with it is told once it is changed.
   if (reading.problems.empty()) surroundings.town = std::move(town);
+  surroundings.dataset_problems = std::move(reading.problems);
   return surroundings;
 }
 

@@ -21,6 +21,7 @@ struct ImportSurroundings {
   std::string shared;  ///< value of ${VOORZIEN_SHARED} in paths
   std::string catalogue_folder;
   std::optional<Town> town;  ///< of the dataset in the folder; none where there is none that reads
+  std::vector<Message> dataset_problems;  ///< why the dataset that is there does not read
   /// The town, or null.
   [[nodiscard]] const Town* neighbours() const { return town ? &*town : nullptr; }
 };

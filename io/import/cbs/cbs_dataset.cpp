@@ -173,6 +173,7 @@ void describe_cbs_dataset(const CbsMap& map, const std::string& shown, bool ages
   PlaceDescription& place = brought.place;
   place.id = id_from(map.municipality.name, "municipality");
   place.name = map.municipality.name;
+  place.municipality = map.municipality.code;
   place.crs = dutch_grid;
   place.reference_year = map.year;
   place.licence = "CC-BY-4.0";

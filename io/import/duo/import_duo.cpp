@@ -66,6 +66,7 @@ JsonValue section_of(const std::string& file, const std::string& function, const
                                {"name", json_column("name", "observed")},
                                {"operator", json_column("board", "observed")},
                                {"in_use", json_column("pupils", "observed")},
+                               {"place_from", json_column("place_from", "derived")},
                                {"capacity", json_object({{"low", json_column("capacity_low")},
                                                          {"mid", json_column("capacity_mid")},
                                                          {"high", json_column("capacity_high")}})}})},
@@ -132,11 +133,13 @@ class DuoImport {
     std::string id = "duo";
     for (const auto& [function, schools] : by_function_) id += "-" + function;
     brought_.id = id;
+    brought_.place.name = list_.municipality;
+    brought_.place.municipality = list_.municipality_code;
     for (const auto& [function, schools] : by_function_) {
       const std::string file = "duo-" + function + ".csv";
       brought_.files.push_back({file, table_of(schools), {}});
       brought_.sections.push_back({"facilities", section_of(file, function, crs_)});
-      brought_.complete_for.push_back(function);
+      if (is_whole(function)) brought_.complete_for.push_back(function);
     }
     if (!without_place_.empty())
       brought_.files.push_back({id + "-without-place.csv", table_of(without_place_), {}});
@@ -146,6 +149,12 @@ class DuoImport {
                      {"title", json_text("Open onderwijsdata: " + bare_name(options_.file))},
                      {"url", json_text("https://duo.nl/open_onderwijsdata/")},
                      {"licence", json_text("CC0-1.0")}}));
+  }
+
+  /// Whether every school of that function is on the map.
+  [[nodiscard]] bool is_whole(const std::string& function) const {
+    return std::none_of(without_place_.begin(), without_place_.end(),
+                        [&](const PlacedSchool& one) { return one.school->function == function; });
   }
 
   [[nodiscard]] std::size_t count_with(PlacePrecision precision) const {
@@ -211,7 +220,12 @@ class DuoImport {
           {"duo_other_kinds",
            "",
            {{"count", amount(others_.size())}, {"names", joined(others_, named_schools)}}});
-    remarks.to_check.push_back({"duo_complete", "", {}});
+    if (brought_.complete_for.empty()) {
+      remarks.missing.push_back({"duo_not_complete", "", {}});
+    } else {
+      remarks.to_check.push_back(
+          {with_pupils == all ? "duo_complete" : "duo_complete_sizes_unknown", "", {}});
+    }
   }
 
   void remark_on_places(ImportRemarks& remarks) const {

@@ -89,7 +89,10 @@ class SchoolReader {
     std::map<std::string, std::size_t> first_lines;
     for (const ListingRow& row : listing_.rows) {
       if (!is_wanted(row)) continue;
-      list.municipality = cell(row, municipality_);
+      // Whoever asks by name sees it as it was typed: DUO writes in capitals.
+      const bool by_code = municipality_code(question_.municipality).has_value();
+      list.municipality = by_code ? cell(row, municipality_) : question_.municipality;
+      list.municipality_code = municipality_code(cell(row, municipality_code_)).value_or("");
       School school = school_in(row, fallback, reading);
       const auto [first, is_new] = first_lines.emplace(school.code, row.line);
       if (is_new) {

@@ -27,6 +27,7 @@ struct School {
 
 struct SchoolList {
   std::string municipality;
+  std::string municipality_code;    ///< GM0034; empty: the list has none
   std::vector<School> schools;      ///< in order of code
   std::string pupils_column;        ///< empty: the list has none
   std::string place_crs;            ///< of the coordinates; empty: it has none

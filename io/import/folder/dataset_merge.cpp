@@ -53,8 +53,9 @@ class DatasetMerge {
 
   /// Elements an earlier round of this import made and this one no longer brings.
   void drop_old_elements() {
-    const ImportEntry* before = record_.find(brought_.id);
+    const ImportEntry* before = record_.earlier(brought_.id);
     if (before == nullptr) return;
+    if (before->id != brought_.id) drop_source(before->id);
     for (const char* key : {"facilities", "sites"}) {
       JsonValue* list = member(dataset_, key);
       if (list == nullptr || list->kind != JsonKind::array) continue;
@@ -67,6 +68,7 @@ class DatasetMerge {
       };
       auto& elements = list->elements;
       elements.erase(std::remove_if(elements.begin(), elements.end(), is_old), elements.end());
+      if (before->id != brought_.id) tell_kept(key, elements, *before);
     }
   }
 
@@ -93,6 +95,32 @@ class DatasetMerge {
   }
 
  private:
+  /// Elements of a replaced list that somebody changed, and that therefore stay.
+  void tell_kept(const char* key, const std::vector<JsonValue>& elements, const ImportEntry& before) {
+    for (const JsonValue& element : elements) {
+      const std::string name = section_name(key, element);
+      const bool is_old = std::any_of(before.sections.begin(), before.sections.end(),
+                                      [&](const MadeThing& thing) { return thing.name == name; });
+      const bool is_new = std::any_of(entry_.sections.begin(), entry_.sections.end(),
+                                      [&](const MadeThing& thing) { return thing.name == name; });
+      if (is_old && !is_new) brought_.remarks.to_check.push_back({"section_kept", "", {{"section", name}}});
+    }
+  }
+
+  /// The source of a list that another has taken the place of.
+  void drop_source(const std::string& id) {
+    brought_.remarks.to_check.push_back({"list_replaced", "", {{"old", id}, {"new", brought_.id}}});
+    JsonValue* sources = member(dataset_, "sources");
+    if (sources == nullptr) return;
+    auto& elements = sources->elements;
+    elements.erase(std::remove_if(elements.begin(), elements.end(),
+                                  [&](const JsonValue& one) {
+                                    return text_member(one, "id") == id &&
+                                           record_.made_section("sources/" + id, checksum_of(one));
+                                  }),
+                   elements.end());
+  }
+
   void set_where_absent(const std::string& key, JsonValue value) {
     if (!holds(key)) set_member(dataset_, key, std::move(value));
   }

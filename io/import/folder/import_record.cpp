@@ -17,7 +17,21 @@ bool contains(const std::vector<MadeThing>& things, const MadeThing& thing) {
   return std::find(things.begin(), things.end(), thing) != things.end();
 }
 
-void forget(std::vector<MadeThing>& things, const std::vector<MadeThing>& taken_over) {
+/// table-halls-2024 as table-halls: the parts 1900 to 2099 left out.
+std::string without_year(const std::string& id) {
+  std::string rest;
+  for (std::size_t start = 0; start <= id.size();) {
+    const std::size_t end = std::min(id.find('-', start), id.size());
+    const std::string part = id.substr(start, end - start);
+    const bool is_year = part.size() == 4 && (part.rfind("19", 0) == 0 || part.rfind("20", 0) == 0) &&
+                         part.find_first_not_of("0123456789") == std::string::npos;
+    if (!is_year) rest += (rest.empty() ? "" : "-") + part;
+    start = end + 1;
+  }
+  return rest;
+}
+
+void leave_out(std::vector<MadeThing>& things, const std::vector<MadeThing>& taken_over) {
   const auto is_taken_over = [&](const MadeThing& thing) {
     return std::any_of(taken_over.begin(), taken_over.end(),
                        [&](const MadeThing& other) { return other.name == thing.name; });
@@ -69,6 +83,22 @@ const ImportEntry* ImportRecord::find(const std::string& id) const {
   return found == imports.end() ? nullptr : &*found;
 }
 
+const ImportEntry* ImportRecord::earlier(const std::string& id) const {
+  if (const ImportEntry* same = find(id)) return same;
+  const std::string wanted = without_year(id);
+  if (wanted == id) return nullptr;
+  const auto found = std::find_if(imports.begin(), imports.end(), [&](const ImportEntry& entry) {
+    return entry.id != wanted && without_year(entry.id) == wanted;
+  });
+  return found == imports.end() ? nullptr : &*found;
+}
+
+void ImportRecord::forget(const std::string& id) {
+  imports.erase(std::remove_if(imports.begin(), imports.end(),
+                               [&](const ImportEntry& entry) { return entry.id == id; }),
+                imports.end());
+}
+
 bool ImportRecord::made_file(const std::string& name, const std::string& sha256) const {
   return std::any_of(imports.begin(), imports.end(), [&](const ImportEntry& entry) {
     return contains(entry.files, {name, sha256});
@@ -86,8 +116,8 @@ void ImportRecord::put(ImportEntry entry) {
                                [&](const ImportEntry& other) { return other.id == entry.id; }),
                 imports.end());
   for (ImportEntry& other : imports) {
-    forget(other.files, entry.files);
-    forget(other.sections, entry.sections);
+    leave_out(other.files, entry.files);
+    leave_out(other.sections, entry.sections);
   }
   imports.push_back(std::move(entry));
   std::sort(imports.begin(), imports.end(),

@@ -34,11 +34,15 @@ struct ImportRecord {
   std::vector<ImportEntry> imports;  ///< in order of id
 
   [[nodiscard]] const ImportEntry* find(const std::string& id) const;
+  /// The import whose list the one with this id continues: itself, or another whose name differs in a year
+  /// only (table-halls-2024 for table-halls-2025); null: none.
+  [[nodiscard]] const ImportEntry* earlier(const std::string& id) const;
   /// Checksums that any import wrote under this name, of files or of sections.
   [[nodiscard]] bool made_file(const std::string& name, const std::string& sha256) const;
   [[nodiscard]] bool made_section(const std::string& name, const std::string& sha256) const;
   /// Puts the entry in the place of an earlier one with its id; things it made too are no longer the others'.
   void put(ImportEntry entry);
+  void forget(const std::string& id);
 };
 
 /// neighbourhoods, or facilities/<file> for an element of a list.

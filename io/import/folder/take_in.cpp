@@ -73,6 +73,9 @@ class Taking {
   }
 
   void keep() {
+    const ImportEntry* before = record_.earlier(brought_.id);
+    const std::string replaced = before == nullptr ? brought_.id : before->id;
+    record_.forget(replaced);
     record_.put(entry_);
     change_.write(record_name, record_text(record_));
     change_.keep();
@@ -128,13 +131,13 @@ class Taking {
 
   /// Files an earlier round of this import made and this one does not; edited ones stay.
   void remove_old_files() {
-    const ImportEntry* before = record_.find(brought_.id);
+    const ImportEntry* before = record_.earlier(brought_.id);
     if (before == nullptr) return;
     for (const MadeThing& old : before->files) {
       const bool again = std::any_of(entry_.files.begin(), entry_.files.end(),
                                      [&](const MadeThing& made) { return made.name == old.name; });
       std::error_code ignored;
-      const bool is_report = old.name.ends_with(".md");
+      const bool is_report = before->id == brought_.id && old.name.ends_with(".md");
       if (again || is_report || old.name == scenario_name || !fs::exists(folder_ / old.name, ignored))
         continue;
       if (sha256_of_file(folder_ / old.name) == old.sha256) change_.remove(old.name);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <memory>
 
 #include "engine/geometry/measure.hpp"
@@ -27,6 +28,13 @@ constexpr double margin_m = 2000.0;
 constexpr const char* osm_area_prefix = "osm-";
 
 double amount(std::size_t count) { return static_cast<double>(count); }
+
+/// "library 2, day-care 8".
+std::string told(const std::map<std::string, std::size_t>& counts) {
+  std::vector<std::string> each;
+  for (const auto& [function, count] : counts) each.push_back(function + " " + std::to_string(count));
+  return joined(each);
+}
 
 /// Whether the neighbourhoods are still to be drawn: there are none, or an earlier import drew them from
 /// boundaries.
@@ -117,6 +125,16 @@ class OsmImport {
            {{"file", bare_name(options_.file)}, {"level", static_cast<double>(options_.boundaries)}}});
       return false;
     }
+    const auto is_known = [&](const OsmArea& area) {
+      return std::any_of(town_->neighbourhoods.begin(), town_->neighbourhoods.end(),
+                         [&](const Neighbourhood& one) { return one.id == area.id; });
+    };
+    if (town_ != nullptr && std::none_of(areas.begin(), areas.end(), is_known)) {
+      reading_.problems.push_back({"import_other_place",
+                                   bare_name(options_.file),
+                                   {{"file", bare_name(options_.file)}, {"place", town_->name.nl}}});
+      return false;
+    }
     if (!options_.figures.empty()) {
       brought_.read.push_back(read_whole(options_.figures));
       const std::size_t known = join_residents(options_.figures, areas, reading_);
@@ -154,9 +172,33 @@ class OsmImport {
       remarks.to_check.push_back({"osm_incomplete", "", {{"count", amount(found_.incomplete)}}});
   }
 
+  /// Whether a list of the planner's says that it holds every facility of that function.
+  [[nodiscard]] bool has_complete_list(const std::string& function) const {
+    const auto index = catalogue_.find(function);
+    if (town_ == nullptr || !index || *index >= town_->supply_knowledge.size()) return false;
+    if (town_->supply_knowledge[*index] != SupplyKnowledge::complete) return false;
+    return std::any_of(town_->facilities.begin(), town_->facilities.end(), [&](const Facility& one) {
+      // Those of an earlier import of OpenStreetMap itself have its ids.
+      return one.id.rfind(osm_area_prefix, 0) != 0 &&
+             std::any_of(one.capacities.begin(), one.capacities.end(),
+                         [&](const FacilityCapacity& capacity) { return capacity.function == *index; });
+    });
+  }
+
+  void leave_to_lists(OsmFacility& facility) {
+    const auto is_listed = [&](const OsmRule* rule) {
+      if (!has_complete_list(rule->function)) return false;
+      ++left_to_lists_[rule->function];
+      return true;
+    };
+    facility.rules.erase(std::remove_if(facility.rules.begin(), facility.rules.end(), is_listed),
+                         facility.rules.end());
+  }
+
   void bring_facilities() {
     const NeighbourhoodFinder finder(neighbourhoods_);
     std::vector<OsmFacility> facilities;
+    bool any_inside = false;
     for (const OsmPlace& place : found_.places) {
       OsmFacility facility;
       facility.rules = rules_for(place.tags, options_.mapping);
@@ -168,8 +210,18 @@ class OsmImport {
         ++outside_;
         continue;
       }
+      any_inside = true;
+      leave_to_lists(facility);
+      if (facility.rules.empty()) continue;
       if (!place.area.empty()) facility.area_m2 = area_of(projected(place.area)).value();
       facilities.push_back(std::move(facility));
+    }
+    if (!any_inside && outside_ > 0) {
+      const std::string place = town_ != nullptr ? town_->name.nl : brought_.place.name;
+      reading_.problems.push_back(
+          {"import_extract_elsewhere",
+           bare_name(options_.file),
+           {{"file", bare_name(options_.file)}, {"place", place}, {"count", amount(outside_)}}});
     }
     listed_ = list_facilities(facilities, catalogue_);
     if (listed_.counts.empty()) return;
@@ -223,20 +275,18 @@ class OsmImport {
 
   void remark() {
     ImportRemarks& remarks = brought_.remarks;
-    std::vector<std::string> counts;
-    for (const auto& [function, count] : listed_.counts)
-      counts.push_back(function + " " + std::to_string(count));
-    remarks.taken.push_back({"osm_facilities", "", {{"counts", counts.empty() ? "0" : joined(counts)}}});
+    remarks.taken.push_back(
+        {"osm_facilities", "", {{"counts", listed_.counts.empty() ? "0" : told(listed_.counts)}}});
+    if (!left_to_lists_.empty())
+      remarks.to_check.push_back({"osm_left_to_lists", "", {{"counts", told(left_to_lists_)}}});
     if (!found_.data_date.empty())
       remarks.taken.push_back({"osm_date", "", {{"date", found_.data_date.substr(0, 10)}}});
     remarks.taken.push_back({"osm_network", "", {{"file", bare_name(options_.file)}}});
     if (listed_.any_capacity) remarks.guessed.push_back({"osm_capacity_from_area", "", {}});
     remarks.guessed.push_back({"osm_meaning", "", {}});
     remarks.missing.push_back({"osm_without_capacity", "", {}});
-    std::vector<std::string> unnamed;
-    for (const auto& [function, count] : listed_.unnamed)
-      unnamed.push_back(function + " " + std::to_string(count));
-    if (!unnamed.empty()) remarks.missing.push_back({"osm_unnamed", "", {{"counts", joined(unnamed)}}});
+    if (!listed_.unnamed.empty())
+      remarks.missing.push_back({"osm_unnamed", "", {{"counts", told(listed_.unnamed)}}});
     if (listed_.twice > 0) remarks.to_check.push_back({"osm_twice", "", {{"count", amount(listed_.twice)}}});
     if (outside_ > 0) remarks.to_check.push_back({"osm_outside", "", {{"count", amount(outside_)}}});
     remarks.to_check.push_back({"osm_not_complete", "", {}});
@@ -254,6 +304,7 @@ class OsmImport {
   std::vector<Neighbourhood> neighbourhoods_;
   OsmFacilities listed_;
   std::size_t outside_ = 0;
+  std::map<std::string, std::size_t> left_to_lists_;  ///< by function
 };
 
 }  // namespace

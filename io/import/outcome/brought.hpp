@@ -49,6 +49,7 @@ struct PlaceDescription {
   std::optional<int> reference_year;
   std::string licence;
   std::vector<double> missing_codes;
+  std::string municipality = {};  ///< official code; empty: not of one municipality, or not known of which
 };
 
 struct Brought {

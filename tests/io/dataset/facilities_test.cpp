@@ -43,6 +43,37 @@ TEST_CASE("a capacity of which a part is known is unknown, and told") {
   CHECK(value(only(reading.warnings, "capacity_half_known"), "id") == "s1");
 }
 
+TEST_CASE("assumed capacities and places guessed from a postcode are told by every reading") {
+  DatasetTexts texts = small_dataset();
+  CHECK(value(only(read(texts).reading.warnings, "facility_capacity_assumed"), "count") == "3");
+  replace(texts, "schools.csv", ",board\n", ",board,from_where\n");
+  replace(texts, "schools.csv", ",,,,,,,\ns1", ",,,,,,,,postcode-4\ns1");
+  replace(texts, "schools.csv", "stichting\ns1", "stichting,given\ns1");
+  replace(texts, "schools.csv", "stichting\ns3", "stichting,given\ns3");
+  replace(texts, "schools.csv", "2,2,2,,,,\n", "2,2,2,,,,,postcode-6\n");
+  replace(texts, "dataset.json", "\"in_use\":", "\"place_from\": {\"column\": \"from_where\"}, \"in_use\":");
+  const auto [town, reading] = read(texts);
+  REQUIRE(reading.problems == std::vector<Problem>{});
+  CHECK(value(only(reading.warnings, "facility_places_postcode_4"), "count") == "1");
+  CHECK(value(only(reading.warnings, "facility_places_postcode_6"), "all") == "4");
+  replace(texts, "schools.csv", "postcode-6", "ergens");
+  CHECK(only(read(texts).reading.problems, "feature_unknown_name").where == "schools.csv:5");
+}
+
+TEST_CASE("a function whose complete supply stands in two lists may count double, and is told") {
+  DatasetTexts texts = small_dataset();
+  for (const Message& warning : read(texts).reading.warnings)
+    CHECK(warning.code != "function_in_several_lists");
+  texts["more.csv"] = "id,name,x,y,size\nm1,De Kring,141500,481500,200\n";
+  replace(
+      texts, "dataset.json", "\"facilities\": [{",
+      "\"facilities\": [{\"file\": \"more.csv\", \"source\": \"cbs\", \"crs\": \"EPSG:28992\", \"x\": \"x\", "
+      "\"y\": \"y\", \"function\": \"primary-school\", \"fields\": {\"id\": {\"column\": \"id\"}, \"name\": "
+      "{\"column\": \"name\"}, \"capacity\": {\"column\": \"size\"}}}, {");
+  CHECK(value(only(read(texts).reading.warnings, "function_in_several_lists"), "lists") ==
+        "more.csv (1), schools.csv (2)");
+}
+
 TEST_CASE("a facility just across the boundary counts, one far outside is told by name") {
   DatasetTexts texts = small_dataset();
   auto [town, reading] = read(texts);

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "io/import/folder/folder_change.hpp"
+#include "io/import/folder/other_place.hpp"
 #include "io/import/folder/take_in.hpp"
 #include "io/import/outcome/json_build.hpp"
 #include "io/problem/input_error.hpp"
@@ -116,6 +117,46 @@ TEST_CASE("a function taken off the complete ones stays off") {
   const TakenIn taken = take(folder, list_of("duo", "a\n"));
   CHECK(folder.content("dataset.json").find("\"complete_for\": []") != std::string::npos);
   CHECK(has_remark(taken.remarks.to_check, "complete_for_kept"));
+}
+
+TEST_CASE("the list of a new year takes the place of the old one under another name") {
+  const ImportFolder folder;
+  take(folder, town());
+  take(folder, list_of("table-halls-2024", "a\n"));
+  const TakenIn taken = take(folder, list_of("table-halls-2025", "b\n"));
+  CHECK(has_remark(taken.remarks.to_check, "list_replaced"));
+  CHECK_FALSE(folder.has("table-halls-2024.csv"));
+  CHECK_FALSE(folder.has("import-table-halls-2024.md"));
+  CHECK(folder.has("table-halls-2025.csv"));
+  CHECK(folder.content("dataset.json").find("table-halls-2024") == std::string::npos);
+  CHECK(folder.content("import.json").find("table-halls-2024") == std::string::npos);
+  CHECK_FALSE(has_remark(take(folder, list_of("table-halls-2025", "b\n")).remarks.to_check, "list_replaced"));
+  take(folder, list_of("table-libraries-2025", "c\n"));
+  CHECK(folder.has("table-halls-2025.csv"));
+}
+
+TEST_CASE("a replaced list whose section was changed by hand stays, and is told") {
+  const ImportFolder folder;
+  take(folder, town());
+  take(folder, list_of("table-halls-2024", "a\n"));
+  std::string dataset = folder.content("dataset.json");
+  const std::string file = "\"file\": \"table-halls-2024.csv\"";
+  dataset.replace(dataset.find(file), file.size(), file + ", \"note\": \"mine\"");
+  folder.file("dataset.json", dataset);
+  CHECK(has_remark(take(folder, list_of("table-halls-2025", "b\n")).remarks.to_check, "section_kept"));
+  CHECK(folder.content("dataset.json").find("mine") != std::string::npos);
+}
+
+TEST_CASE("one folder is one municipality") {
+  Town here = two_squares();
+  Brought brought = town();
+  brought.place.municipality = "GM0392";
+  CHECK(other_place(brought, here).empty());
+  here.neighbourhoods.front().municipality = "GM0034";
+  REQUIRE(other_place(brought, here).size() == 1);
+  CHECK(other_place(brought, here).front().code == "import_other_municipality");
+  here.neighbourhoods.back().municipality = "GM0392";
+  CHECK(other_place(brought, here).empty());
 }
 
 TEST_CASE("a stopgap does not replace what stands there") {

@@ -72,6 +72,10 @@ TEST_CASE("boundaries an earlier import drew are drawn again; those of the plann
   CHECK_FALSE(
       brought_file(import_osm(options, catalogue, &town, again), "osm-neighbourhoods.geojson").empty());
   CHECK(codes_of(again).empty());
+  town.neighbourhoods.front().id = "osm-r8";
+  Reading elsewhere;
+  import_osm(options, catalogue, &town, elsewhere);
+  CHECK(codes_of(elsewhere) == std::vector<std::string>{"import_other_place"});
   town.neighbourhoods.front().id = "WK009101";
   Reading other;
   const Brought brought = import_osm(options, catalogue, &town, other);

@@ -4,6 +4,7 @@
 #include "io/import/cbs/import_cbs.hpp"
 #include "io/import/duo/import_duo.hpp"
 #include "io/import/folder/folder_change.hpp"
+#include "io/import/folder/other_place.hpp"
 #include "io/import/folder/take_in.hpp"
 #include "io/import/grid/import_grid.hpp"
 #include "io/import/listing/import_listing.hpp"
@@ -79,6 +80,15 @@ Brought bring(const ImportOptions& options, const ImportSurroundings& surroundin
       {options.file, options.municipality, level_of(options.level), options.figures, options.year}, reading);
 }
 
+/// Lists and squares belong to a place that has to be there before them.
+void expect_town(const ImportOptions& options, const ImportSurroundings& surroundings) {
+  const bool makes_town = options.what == "cbs" || options.what == "osm";
+  if (makes_town || surroundings.town) return;
+  if (!surroundings.dataset_problems.empty()) throw io::InputError(surroundings.dataset_problems);
+  const std::string shown = io::bare_name(options.file);
+  throw io::InputError({{"import_needs_neighbourhoods", shown, {{"file", shown}}}});
+}
+
 void say(std::string_view key, const io::Values& values, Language language) {
   std::cout << io::fill(io::text(key, language), values, language) << "\n";
 }
@@ -102,8 +112,11 @@ void tell(const io::TakenIn& taken, const ImportOptions& options, Language langu
 void import_verb(const ImportOptions& options, const Environment& environment, Language language) {
   io::undo_interrupted_change(options.directory);
   const ImportSurroundings surroundings = import_surroundings(options.directory, environment);
+  expect_town(options, surroundings);
   io::Reading reading;
   Brought brought = bring(options, surroundings, reading);
+  if (reading.problems.empty() && surroundings.town)
+    reading.problems = io::other_place(brought, *surroundings.town);
   if (!reading.problems.empty()) throw io::InputError(reading.problems);
   print_warnings(reading.warnings, language);
   const io::TakenIn taken =
