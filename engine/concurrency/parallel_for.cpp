@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -23,7 +24,12 @@ void parallel_for(std::size_t count, int threads, const std::function<void(std::
     }
   };
   std::vector<std::thread> others;
-  for (std::size_t i = 1; i < crew; ++i) others.emplace_back(take_turns);
+  others.reserve(crew);
+  try {
+    for (std::size_t i = 1; i < crew; ++i) others.emplace_back(take_turns);
+  } catch (const std::system_error&) {
+    // The system gives no more threads: those that are there do the work.
+  }
   take_turns();
   for (std::thread& other : others) other.join();
   for (const std::exception_ptr& failure : failures) {

@@ -14,6 +14,7 @@
 
 #include "io/network/network_table.hpp"
 #include "io/network/osm_streets.hpp"
+#include "io/problem/shortage.hpp"
 #include "io/vector/point_projection.hpp"
 #include "io/vector/refused_paths.hpp"
 
@@ -160,6 +161,7 @@ network::StreetNetwork read_osm_network(const OsmNetworkRequest& request, Readin
     if (passes.network.streets.empty()) report_none(request, passes, reading);
     return std::move(passes.network);
   } catch (const std::exception& failure) {  // libosmium has no common base for what it throws
+    if (is_shortage(failure)) throw;
     return refuse("network_osm_unreadable", failure.what());
   }
 }

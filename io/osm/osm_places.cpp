@@ -14,6 +14,7 @@
 
 #include "engine/geometry/measure.hpp"
 #include "io/osm/ring_assembly.hpp"
+#include "io/problem/shortage.hpp"
 
 namespace voorzien::io {
 namespace {
@@ -242,6 +243,7 @@ OsmPlaces read_osm_places(const OsmPlacesRequest& request, Reading& reading) {
     OsmPlaces found = read_passes(request);
     return found.nodes == 0 ? refuse("import_osm_empty") : found;
   } catch (const std::exception& failure) {
+    if (is_shortage(failure)) throw;
     return refuse("import_osm_unreadable", failure.what());
   }
 }

@@ -13,6 +13,10 @@ std::string reason(int error_number) { return std::generic_category().message(er
 
 }  // namespace
 
+bool is_failure_on_the_way(int error_number) {
+  return is_full(error_number) || error_number == EFBIG || error_number == EIO;
+}
+
 void fail_to_write(const std::filesystem::path& file, const std::filesystem::path& directory,
                    int error_number) {
   const std::string name = file.filename().string();
@@ -27,7 +31,7 @@ void fail_to_write(const std::filesystem::path& file, const std::filesystem::pat
 }
 
 void refuse_directory(const std::filesystem::path& directory, int error_number) {
-  if (is_full(error_number)) fail_to_write(directory, directory, error_number);
+  if (is_failure_on_the_way(error_number)) fail_to_write(directory, directory, error_number);
   throw InputError({Problem{"output_not_writable",
                             directory.string(),
                             {{"directory", directory.string()}, {"reason", reason(error_number)}}}});

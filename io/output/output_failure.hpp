@@ -26,6 +26,10 @@ class OutputFailure : public std::exception {
 [[noreturn]] void fail_to_write(const std::filesystem::path& file, const std::filesystem::path& directory,
                                 int error_number);
 
+/// Whether an error number says that the disk is full or broken, or that a file may not grow further: a
+/// failure on the way out, not a place that may not be written to.
+bool is_failure_on_the_way(int error_number);
+
 /// Throws what belongs to an error number met before anything was written: InputError (output_not_writable),
 /// or OutputFailure when the disk is full.
 [[noreturn]] void refuse_directory(const std::filesystem::path& directory, int error_number);

@@ -26,11 +26,21 @@ std::filesystem::path behind_links(const std::filesystem::path& file) {
   return error ? file : target;
 }
 
+/// A pipe with a name: writing to it waits until somebody reads, which may be never. What a shell makes for
+/// `>(…)` has a reader already, and no name but that of a descriptor.
+bool is_named_pipe(const std::filesystem::path& file) {
+  std::error_code error;
+  if (!std::filesystem::is_fifo(file, error)) return false;
+  const std::filesystem::path target = std::filesystem::canonical(file, error);
+  return !error && std::filesystem::is_fifo(target, error);
+}
+
 }  // namespace
 
 void expect_writable(const std::filesystem::path& file) {
   std::error_code ignored;
   if (std::filesystem::is_directory(file, ignored)) refuse_directory(file, EISDIR);
+  if (is_named_pipe(file)) throw InputError({{"output_is_pipe", file.string(), {{"file", file.string()}}}});
   // A device (/dev/stdout, /dev/null) is written to as it is.
   if (std::filesystem::exists(file, ignored) && !std::filesystem::is_regular_file(file, ignored)) return;
   const std::filesystem::path folder = folder_of_file(file);

@@ -34,9 +34,12 @@ Xml read_part(const std::string& path, const std::string& name) {
   if (size > largest_part) throw InputError({{"workbook_too_large", path, {{"file", path}}}});
   const std::unique_ptr<VSILFILE, FileCloser> file(VSIFOpenL(full.c_str(), "rb"));
   std::string text(size, '\0');
-  const bool whole = file != nullptr && VSIFReadL(text.data(), 1, text.size(), file.get()) == text.size();
+  const bool whole = file != nullptr && VSIFReadL(text.data(), 1, text.size(), file.get()) == text.size() &&
+                     text.find('\0') == std::string::npos;
   Xml xml(whole ? CPLParseXMLString(text.c_str()) : nullptr);
-  if (xml == nullptr) throw InputError({{"workbook_damaged", path, {{"file", path}, {"part", name}}}});
+  // GDAL gives what it understood of a text that goes wrong halfway, with no more than a warning.
+  if (xml == nullptr || !errors.reason().empty())
+    throw InputError({{"workbook_damaged", path, {{"file", path}, {"part", name}}}});
   return xml;
 }
 

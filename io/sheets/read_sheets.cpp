@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <optional>
@@ -32,6 +33,11 @@ constexpr std::size_t most_cells = 20000000;
 
 /// Looks at the first bytes, since GDAL would only say that there is no such file.
 void check_file(const std::string& path) {
+  std::error_code error;
+  // A pipe would wait for somebody who writes to it.
+  const bool other = std::filesystem::exists(path, error) && !std::filesystem::is_regular_file(path, error) &&
+                     !std::filesystem::is_directory(path, error);
+  if (other) refuse("workbook_no_file", path);
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   if (!file) refuse("workbook_unreadable", path, std::strerror(errno));
@@ -87,9 +93,10 @@ class SheetReader {
       : path_(path), texts_(texts), dates_(dates) {}
 
   void read(const std::string& part, Sheet& sheet) {
-    const Xml xml = read_part(path_, part);
-    if (xml == nullptr) refuse("workbook_damaged", path_, part);
-    const CPLXMLNode* root = element(xml, "worksheet");
+    const Xml xml = part_of_sheet(part, sheet.name);
+    const CPLXMLNode* root = xml == nullptr ? nullptr : element(xml, "worksheet");
+    // Every sheet has this element, an empty one too.
+    if (child_of(root, "sheetData") == nullptr) refuse_sheet(sheet.name);
     cells_ = 0;
     next_row_ = 0;
     each_child(child_of(root, "sheetData"), "row", [&](const CPLXMLNode& row) { read_row(row, sheet); });
@@ -98,20 +105,33 @@ class SheetReader {
   }
 
  private:
+  [[noreturn]] void refuse_sheet(const std::string& name) const {
+    throw InputError({{"workbook_sheet_damaged", path_, {{"file", path_}, {"sheet", name}}}});
+  }
+
+  [[nodiscard]] Xml part_of_sheet(const std::string& part, const std::string& name) const {
+    try {
+      return read_part(path_, part);
+    } catch (const InputError& error) {
+      if (error.problems().front().code == "workbook_damaged") refuse_sheet(name);
+      throw;
+    }
+  }
+
   void read_row(const CPLXMLNode& row, Sheet& sheet) {
     const std::string number = attribute_of(row, "r");
     if (!number.empty()) {
       const auto place = place_in("A" + number);
-      if (!place) refuse("workbook_damaged", path_, sheet.name);
+      if (!place) refuse_sheet(sheet.name);
       next_row_ = place->first;
     }
     std::size_t next_column = 0;
     each_child(&row, "c", [&](const CPLXMLNode& written) {
       const std::string name = attribute_of(written, "r");
       const auto place = name.empty() ? std::optional(std::pair(next_row_, next_column)) : place_in(name);
-      if (!place) refuse("workbook_damaged", path_, sheet.name);
+      if (!place) refuse_sheet(sheet.name);
       next_column = place->second + 1;
-      Cell cell = read_cell(written);
+      Cell cell = read_cell(written, sheet.name);
       if (cell.kind != CellKind::empty) put(std::move(cell), *place, sheet);
     });
     ++next_row_;
@@ -129,7 +149,7 @@ class SheetReader {
     cells[column] = std::move(cell);
   }
 
-  Cell read_cell(const CPLXMLNode& written) const {
+  Cell read_cell(const CPLXMLNode& written, const std::string& sheet) const {
     const std::string type = attribute_of(written, "t");
     const CPLXMLNode* value_node = child_of(&written, "v");
     const std::string value = value_node == nullptr ? std::string() : text_in(*value_node);
@@ -145,7 +165,9 @@ class SheetReader {
     }
     if (type == "s") {
       const auto position = static_cast<std::size_t>(numeral_in(value).value_or(-1.0));
-      return position < texts_.size() ? text_cell(texts_[position]) : Cell{};
+      // A text that is not among those of the book: that part is damaged, and the cell is not empty.
+      if (position >= texts_.size()) refuse_sheet(sheet);
+      return text_cell(texts_[position]);
     }
     if (type == "str") return text_cell(value);
     if (type == "e") return {CellKind::error, 0.0, value};

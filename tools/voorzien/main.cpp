@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // voorzien: reads the command line, carries out one verb, turns what went wrong into words and an exit
 // status.
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "io/output/output_failure.hpp"
 #include "io/problem/input_error.hpp"
+#include "io/problem/shortage.hpp"
 #include "io/text/catalogue.hpp"
 #include "tools/voorzien/command_line/command_line.hpp"
 #include "tools/voorzien/reporting.hpp"
@@ -64,6 +66,11 @@ ExitStatus carry_out(const CommandLine& command) {
     print_failure(error.problem(), command.language);
     return ExitStatus::failure;
   } catch (const std::exception& error) {
+    if (io::is_shortage(error)) {
+      const bool memory = dynamic_cast<const std::bad_alloc*>(&error) != nullptr;
+      std::cerr << io::text(memory ? "cli.out_of_memory" : "cli.out_of_resources", command.language) << "\n";
+      return ExitStatus::failure;
+    }
     std::cerr << io::text("cli.failure", command.language) << " " << error.what() << "\n";
     return ExitStatus::failure;
   }
@@ -72,6 +79,8 @@ ExitStatus carry_out(const CommandLine& command) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // A file that grows past its limit is a write that fails, not the end of the program halfway.
+  std::signal(SIGXFSZ, SIG_IGN);
   const CommandLine command = read_command_line(std::vector<std::string>(argv + 1, argv + argc));
   if (!command.verb) {
     (command.status == ExitStatus::done ? std::cout : std::cerr) << command.text;

@@ -5,11 +5,20 @@
 #include <fstream>
 #include <system_error>
 
+#include "io/output/output_failure.hpp"
 #include "io/problem/input_error.hpp"
 
 namespace voorzien::tool {
 
 namespace fs = std::filesystem;
+
+void refuse_new(const fs::path& shown, const fs::filesystem_error& error) {
+  const int number = error.code().value();
+  if (io::is_failure_on_the_way(number))
+    io::fail_to_write(error.path1().empty() ? shown : error.path1(), shown, number);
+  throw io::InputError(
+      {{"new_directory_not_writable", shown.string(), {{"reason", error.code().message()}}}});
+}
 
 void make_folder(const fs::path& shown, const std::function<void(const fs::path& draft)>& fill) {
   const fs::path folder = fs::absolute(shown).lexically_normal();
@@ -26,8 +35,7 @@ void make_folder(const fs::path& shown, const std::function<void(const fs::path&
     fs::rename(draft, folder);
   } catch (const fs::filesystem_error& error) {
     fs::remove_all(draft, ignored);
-    throw io::InputError(
-        {{"new_directory_not_writable", shown.string(), {{"reason", error.code().message()}}}});
+    refuse_new(shown, error);
   } catch (...) {
     fs::remove_all(draft, ignored);
     throw;

@@ -8,8 +8,14 @@
 
 namespace voorzien::tool {
 
+/// Throws what belongs to an error met while something new was written: io::OutputFailure when the disk is
+/// full or broken, else io::InputError.
+[[noreturn]] void refuse_new(const std::filesystem::path& shown,
+                             const std::filesystem::filesystem_error& error);
+
 /// Makes the folder by `fill`, which is given a draft of it. Throws io::InputError when there already is
-/// something, or when it cannot be written; `shown` is what people called it.
+/// something, or when it may not be written, io::OutputFailure when the disk is full; `shown` is what people
+/// called it.
 void make_folder(const std::filesystem::path& shown,
                  const std::function<void(const std::filesystem::path& draft)>& fill);
 

@@ -9,9 +9,10 @@
 
 namespace voorzien::tool {
 
-/// Writes the workbook and its files; `data_root` is where norms and rates will be looked up. Throws
-/// io::InputError where one of the files is already there, std::filesystem::filesystem_error where one cannot
-/// be written; nothing is left half-written.
+/// Writes the workbook and its files, among them the catalogue and the norms where the case brings a
+/// catalogue of its own; else norms and rates will be looked up in `data_root`. Throws io::InputError where
+/// one of the files is already there, std::filesystem::filesystem_error where one cannot be written; nothing
+/// is left half-written.
 void write_case(const io::LoadedScenario& loaded, const std::filesystem::path& workbook,
                 const std::filesystem::path& data_root, io::Language language);
 

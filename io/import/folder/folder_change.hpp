@@ -8,14 +8,19 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "io/output/owned_paths.hpp"
 
 namespace voorzien::io {
 
 /// Undoes what a change that was cut off left half done; nothing where there is none. To be called before the
-/// folder is read. Throws as FolderChange does.
-void undo_interrupted_change(const std::filesystem::path& folder);
+/// folder is read. Files somebody edited since are kept under another name, which it gives. Throws as
+/// FolderChange does.
+std::vector<std::string> undo_interrupted_change(const std::filesystem::path& folder);
+
+/// A name like it that no file of the folder has: facilities.edited-1.csv.
+std::string free_edited_name(const std::filesystem::path& folder, const std::string& name);
 
 /// Holds the right to change the folder from construction to destruction; undone unless kept.
 class FolderChange {
@@ -35,13 +40,16 @@ class FolderChange {
   void rename(const std::string& name, const std::string& to);
   void remove(const std::string& name);
 
+  /// Names under which the undoing of an earlier change kept files that were edited since.
+  [[nodiscard]] const std::vector<std::string>& kept_apart() const { return kept_apart_; }
+
   /// Ends the change; what was replaced is gone.
   void keep();
 
  private:
   void put_in_place(const std::string& name, const std::filesystem::path& fresh);
   /// Makes sure that what a file is now can be put back.
-  void keep_old(const std::string& name);
+  void keep_old(const std::string& name, const std::filesystem::path& fresh);
   void undo();
 
   std::filesystem::path folder_;
@@ -50,6 +58,7 @@ class FolderChange {
   std::filesystem::path aside_;  // holds `new`, `old/…` and `journal` while the change is on
   std::string journal_;
   std::set<std::string> touched_;
+  std::vector<std::string> kept_apart_;
   bool kept_ = false;
 };
 

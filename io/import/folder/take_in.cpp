@@ -113,20 +113,10 @@ class Taking {
     if (!fs::exists(folder_ / name, ignored)) return;
     const std::string checksum = sha256_of_file(folder_ / name);
     if (checksum == fresh_checksum || record_.made_file(name, checksum)) return;
-    const std::string aside = free_name(name);
+    const std::string aside = free_edited_name(folder_, name);
     change_.rename(name, aside);
     aside_.push_back(aside);
     brought_.remarks.to_check.push_back({"file_kept_aside", "", {{"file", name}, {"aside", aside}}});
-  }
-
-  [[nodiscard]] std::string free_name(const std::string& name) const {
-    const fs::path path(name);
-    for (int number = 1;; ++number) {
-      const std::string candidate =
-          path.stem().string() + ".edited-" + std::to_string(number) + path.extension().string();
-      std::error_code ignored;
-      if (!fs::exists(folder_ / candidate, ignored)) return candidate;
-    }
   }
 
   /// Files an earlier round of this import made and this one does not; edited ones stay.

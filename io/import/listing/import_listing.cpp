@@ -6,7 +6,10 @@
 #include <limits>
 #include <map>
 
+#include "engine/geometry/measure.hpp"
+#include "io/dataset/geojson_text.hpp"
 #include "io/dataset/neighbourhood_finder.hpp"
+#include "io/import/listing/guessed_mapping.hpp"
 #include "io/import/listing/mapped_rows.hpp"
 #include "io/import/outcome/json_build.hpp"
 #include "io/import/table/cell_number.hpp"
@@ -26,24 +29,28 @@ double amount(std::size_t count) { return static_cast<double>(count); }
 
 class ListingImport {
  public:
-  ListingImport(const ListingOptions& options, const Town* town, Reading& reading)
-      : options_(options), mapping_(options.mapping), town_(town), reading_(reading) {}
+  ListingImport(const ListingOptions& options, const FunctionCatalogue& catalogue, const Town* town,
+                Reading& reading)
+      : options_(options), catalogue_(catalogue), mapping_(options.mapping), town_(town), reading_(reading) {}
 
   Brought run() {
     const std::string stem = bare_name(options_.file);
     brought_.id = "table-" + id_from(stem.substr(0, stem.rfind('.')), "list");
     const auto before = reading_.problems.size();
     const std::string crs = town_ != nullptr ? town_->crs : mapping_.crs;
-    const Listing listing = read_listing({options_.file, mapping_.layer, crs, mapping_.crs}, reading_);
+    const Listing listing =
+        read_listing({options_.file, mapping_.layer, crs, mapping_.crs, !is_facilities()}, reading_);
     // Rows that do not fit the header keep the others from being looked at no more than each other.
     if (listing.rows.empty()) return brought_;
-    if (mapping_.x_column.empty() && !listing.has_places)
+    if (is_guessed()) mapping_ = guess_mapping(listing, catalogue_, options_.function, reading_);
+    if (!is_guessed() && mapping_.x_column.empty() && !listing.has_places)
       reading_.problems.push_back({"import_list_without_places", stem, {{"file", stem}}});
     rows_ = map_rows(listing, mapping_, reading_);
     crs_ = mapping_.x_column.empty() || mapping_.crs.empty() ? crs : mapping_.crs;
     check_places();
     if (reading_.problems.size() > before) return brought_;
-    brought_.read = {read_whole(options_.file), read_whole(options_.mapping_file)};
+    brought_.read = {read_whole(options_.file)};
+    if (!is_guessed()) brought_.read.push_back(read_whole(options_.mapping_file));
     bring();
     remark();
     return std::move(brought_);
@@ -96,6 +103,41 @@ class ListingImport {
     return csv.text();
   }
 
+  /// Sites with their polygons; those that are points stay so.
+  [[nodiscard]] std::string map() const {
+    std::string json = collection_start(brought_.id, crs_);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      json += R"({"type": "Feature", "properties": {)";
+      GeojsonMembers members(json);
+      for (std::size_t k = 0; k < mapping_.fields.size(); ++k) {
+        const MappedField& field = mapping_.fields[k];
+        const std::string& cell = rows_[i].cells[k];
+        if (field.is_number) {
+          members.number(field.name, cell_number(cell));
+        } else {
+          members.text_or_null(field.name, cell);
+        }
+      }
+      json += "}, \"geometry\": ";
+      if (!rows_[i].area.empty()) {
+        append_shape(json, rows_[i].area);
+      } else if (rows_[i].at) {
+        append_point(json, *rows_[i].at);
+      } else {
+        json += "null";
+      }
+      json += i + 1 < rows_.size() ? "},\n" : "}\n";
+    }
+    return json + "]}\n";
+  }
+
+  [[nodiscard]] std::size_t drawn() const {
+    return static_cast<std::size_t>(
+        std::count_if(rows_.begin(), rows_.end(), [](const MappedRow& row) { return !row.area.empty(); }));
+  }
+
+  [[nodiscard]] bool is_guessed() const { return options_.mapping_file.empty(); }
+
   [[nodiscard]] bool is_facilities() const { return mapping_.kind == ListingKind::facilities; }
 
   [[nodiscard]] std::string cell_of(const MappedRow& row, std::string_view name) const {
@@ -123,11 +165,18 @@ class ListingImport {
                         {"high", json_column("capacity_high")}});
   }
 
+  [[nodiscard]] std::string mapping_name() const { return brought_.id + ".mapping.json"; }
+
   void bring() {
-    const std::string file = brought_.id + ".csv";
-    brought_.files.push_back({file, table(), {}});
-    JsonValue section = json_object(
-        {{"file", json_text(file)}, {"crs", json_text(crs_)}, {"x", json_text("x")}, {"y", json_text("y")}});
+    const bool is_map = drawn() > 0;
+    const std::string file = brought_.id + (is_map ? ".geojson" : ".csv");
+    brought_.files.push_back({file, is_map ? map() : table(), {}});
+    if (is_guessed()) brought_.files.push_back({mapping_name(), mapping_text(mapping_), {}});
+    JsonValue section = json_object({{"file", json_text(file)}, {"crs", json_text(crs_)}});
+    if (!is_map) {
+      set_member(section, "x", json_text("x"));
+      set_member(section, "y", json_text("y"));
+    }
     if (mapping_.source) {
       JsonValue source = json_object({{"id", json_text(brought_.id)}});
       for (std::size_t i = 0; i < mapping_.source->keys.size(); ++i)
@@ -181,8 +230,21 @@ class ListingImport {
     }
   }
 
+  void remark_on_shapes(ImportRemarks& remarks) const {
+    if (drawn() < rows_.size())
+      remarks.to_check.push_back({"table_sites_as_points", "", {{"count", amount(rows_.size() - drawn())}}});
+    if (drawn() == 0) return;
+    double sum = 0.0;
+    for (const MappedRow& row : rows_) sum += area_of(row.area).value();
+    remarks.taken.push_back({"table_sites_as_polygons", "", {{"count", amount(drawn())}, {"sum", sum}}});
+    remarks.guessed.push_back({has("area_m2") ? "table_area_from_list" : "table_area_from_polygon", "", {}});
+  }
+
   void remark() {
     ImportRemarks& remarks = brought_.remarks;
+    if (is_guessed())
+      remarks.guessed.push_back(
+          {"table_guessed_mapping", "", {{"columns", mapping_told(mapping_)}, {"file", mapping_name()}}});
     std::map<std::string, std::size_t> counts;
     for (const MappedRow& row : rows_) ++counts[row.function];
     if (is_facilities()) {
@@ -197,7 +259,7 @@ class ListingImport {
     } else {
       remarks.taken.push_back({"table_sites", "", {{"count", amount(rows_.size())}}});
       tell_totals("area_m2", "table_site_area");
-      remarks.to_check.push_back({"table_sites_as_points", "", {}});
+      remark_on_shapes(remarks);
     }
     for (std::size_t i = 0; i < mapping_.fields.size(); ++i) {
       const auto empty = static_cast<std::size_t>(std::count_if(
@@ -211,7 +273,8 @@ class ListingImport {
   }
 
   const ListingOptions& options_;
-  const ListingMapping& mapping_;
+  const FunctionCatalogue& catalogue_;
+  ListingMapping mapping_;
   const Town* town_;
   Reading& reading_;
   Brought brought_;
@@ -221,8 +284,9 @@ class ListingImport {
 
 }  // namespace
 
-Brought import_listing(const ListingOptions& options, const Town* town, Reading& reading) {
-  return ListingImport(options, town, reading).run();
+Brought import_listing(const ListingOptions& options, const FunctionCatalogue& catalogue, const Town* town,
+                       Reading& reading) {
+  return ListingImport(options, catalogue, town, reading).run();
 }
 
 }  // namespace voorzien::io

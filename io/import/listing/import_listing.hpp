@@ -13,12 +13,15 @@ namespace voorzien::io {
 
 struct ListingOptions {
   std::string file;
-  std::string mapping_file;
+  std::string mapping_file;  ///< empty: the mapping is guessed from the names of the columns
   ListingMapping mapping;
+  std::string function = {};  ///< of every row, where the mapping is guessed; empty: a column says it
 };
 
 /// The list as a file of ours and a section. Every row that cannot be right is told: rows given twice,
 /// numbers that are none, places that cannot be in the town. `town` null: places are not checked against it.
-Brought import_listing(const ListingOptions& options, const Town* town, Reading& reading);
+/// Sites drawn as polygons stay polygons.
+Brought import_listing(const ListingOptions& options, const FunctionCatalogue& catalogue, const Town* town,
+                       Reading& reading);
 
 }  // namespace voorzien::io

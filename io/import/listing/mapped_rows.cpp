@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "io/import/outcome/brought.hpp"
 #include "io/problem/near_names.hpp"
 #include "io/vector/value.hpp"
 
@@ -33,6 +34,7 @@ class RowMapper {
       mapped.place = place_;
       for (std::size_t i = 0; i < columns_.size(); ++i) mapped.cells.push_back(cell(row, i));
       mapped.function = function_of(row);
+      if (mapping_.x_column.empty()) mapped.area = row.area;
       mapped.at = mapping_.x_column.empty() ? row.at : point_of(row);
       check_id(mapped);
       rows.push_back(std::move(mapped));
@@ -94,6 +96,8 @@ class RowMapper {
     if (mapped.column.empty()) return mapped.value;
     if (!columns_[field]) return {};
     const std::string& text = row.cells[*columns_[field]];
+    const bool is_site_id = mapping_.kind == ListingKind::sites && mapped.name == "id";
+    if (is_site_id && !text.empty()) return id_from(text, "site");
     return mapped.is_number ? number(text, *columns_[field], true) : text;
   }
 

@@ -18,6 +18,7 @@ struct MappedRow {
   std::vector<std::string> cells;  ///< in the order of the mapping's fields
   std::string function;
   std::optional<Point> at;
+  MultiPolygon area = {};  ///< of a site that is drawn
 };
 
 /// The rows; faults are problems with their line. The first ten of each kind in full, then their number.

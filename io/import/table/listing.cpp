@@ -105,9 +105,11 @@ Listing from_vector(const ListingSource& source, Reading& reading) {
     field.where = listing.shown;
     request.fields.push_back(std::move(field));
   }
-  request.geometry = listing.has_places ? GeometryWish::points : GeometryWish::none;
+  const GeometryWish wish = source.with_areas ? GeometryWish::places : GeometryWish::points;
+  request.geometry = listing.has_places ? wish : GeometryWish::none;
   request.target_crs = source.target_crs;
-  for (const TableRow& row : read_table(request, reading).rows) {
+  Table table = read_table(request, reading);
+  for (TableRow& row : table.rows) {
     ListingRow line;
     line.line = static_cast<std::size_t>(row.feature);
     for (std::size_t i = 0; i < row.values.size(); ++i) {
@@ -115,6 +117,7 @@ Listing from_vector(const ListingSource& source, Reading& reading) {
       line.cells.push_back(text_of(row.values[i]));
     }
     if (listing.has_places) line.at = row.at;
+    line.area = std::move(row.area);
     listing.rows.push_back(std::move(line));
   }
   return listing;

@@ -19,6 +19,7 @@ struct ListingRow {
   std::size_t line = 0;  ///< in the file; row of a sheet, feature of a map
   std::vector<std::string> cells;
   std::optional<Point> at;  ///< of a map
+  MultiPolygon area = {};   ///< of a map, where it was asked for and drawn
 };
 
 struct Listing {
@@ -41,6 +42,7 @@ struct ListingSource {
   std::string layer = {};       ///< empty: the only one
   std::string target_crs = {};  ///< of the places of a map; empty: places are not wanted
   std::string crs = {};         ///< of a map that does not say it itself
+  bool with_areas = false;      ///< polygons of a map too, not only a point in each
 };
 
 /// The whole list; an empty one, with problems, when it cannot be read or its rows do not fit its header.

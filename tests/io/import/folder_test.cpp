@@ -5,6 +5,7 @@
 #include "io/import/folder/other_place.hpp"
 #include "io/import/folder/take_in.hpp"
 #include "io/import/outcome/json_build.hpp"
+#include "io/manifest/sha256.hpp"
 #include "io/problem/input_error.hpp"
 #include "tests/io/import/import_fixture.hpp"
 
@@ -193,7 +194,7 @@ TEST_CASE("a journal names files of its own folder only") {
   const ImportFolder folder;
   folder.file("precious.txt", "kept");
   std::filesystem::create_directories(folder.path() / "town" / ".voorzien-import");
-  folder.file("town/.voorzien-import/journal", "+../precious.txt\n+..\n");
+  folder.file("town/.voorzien-import/journal", "+0 ../precious.txt\n+0 ..\n");
   undo_interrupted_change(folder.path() / "town");
   CHECK(std::filesystem::exists(folder.path() / "precious.txt"));
   CHECK_FALSE(std::filesystem::exists(folder.path() / "town" / ".voorzien-import"));
@@ -205,9 +206,46 @@ TEST_CASE("a change that was cut off is undone by the next") {
   folder.file("b.txt", "new");
   std::filesystem::create_directories(folder.path() / ".voorzien-import" / "old");
   folder.file(".voorzien-import/old/a.txt", "whole");
-  folder.file(".voorzien-import/journal", "-a.txt\n+b.txt\n");
+  folder.file(".voorzien-import/journal",
+              "-" + sha256_of_bytes("half") + " a.txt\n+" + sha256_of_bytes("new") + " b.txt\n");
   { const FolderChange change(folder.path()); }
   CHECK(folder.content("a.txt") == "whole");
+  CHECK_FALSE(folder.has("b.txt"));
+}
+
+TEST_CASE("what a person edited after a change was cut off is kept under another name") {
+  const ImportFolder folder;
+  folder.file("a.txt", "edited");
+  folder.file("b.txt", "edited too");
+  folder.file("c.txt", "old");
+  std::filesystem::create_directories(folder.path() / ".voorzien-import" / "old");
+  folder.file(".voorzien-import/old/a.txt", "whole");
+  folder.file(".voorzien-import/old/c.txt", "old");
+  folder.file(".voorzien-import/journal", "-" + sha256_of_bytes("half") + " a.txt\n+" +
+                                              sha256_of_bytes("new") + " b.txt\n-" +
+                                              sha256_of_bytes("newer") + " c.txt\n");
+  CHECK(undo_interrupted_change(folder.path()) ==
+        std::vector<std::string>{"b.edited-1.txt", "a.edited-1.txt"});
+  CHECK(folder.content("a.txt") == "whole");
+  CHECK(folder.content("a.edited-1.txt") == "edited");
+  CHECK(folder.content("b.edited-1.txt") == "edited too");
+  CHECK_FALSE(folder.has("b.txt"));
+  CHECK(folder.content("c.txt") == "old");
+  CHECK_FALSE(folder.has("c.edited-1.txt"));
+}
+
+TEST_CASE("a change that fails gives no file another name") {
+  const ImportFolder folder;
+  folder.file("a.txt", "old");
+  {
+    FolderChange change(folder.path());
+    change.write("a.txt", "first");
+    change.write("a.txt", "second");
+    change.write("b.txt", "new");
+    change.remove("b.txt");
+  }
+  CHECK(folder.content("a.txt") == "old");
+  CHECK_FALSE(folder.has("a.edited-1.txt"));
   CHECK_FALSE(folder.has("b.txt"));
 }
 

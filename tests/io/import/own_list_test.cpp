@@ -20,7 +20,7 @@ Brought import(const ImportFolder& folder, const std::string& list, const std::s
   options.mapping_file = folder.file("mapping.json", mapping);
   options.mapping = read_listing_mapping(mapping, "mapping.json", catalogue, reading.problems);
   const Town town = two_squares();
-  return reading.problems.empty() ? import_listing(options, &town, reading) : Brought();
+  return reading.problems.empty() ? import_listing(options, catalogue, &town, reading) : Brought();
 }
 
 }  // namespace
@@ -111,6 +111,74 @@ TEST_CASE("sites are a list too") {
   CHECK(brought.sections.front().key == "sites");
   CHECK(brought_file(brought, "table-sporthallen-2024.csv") ==
         "id,name,kind,area_m2,footprint_share,x,y\nk1,Kavel,plot,1200,0.5,140100,480100\n");
+}
+
+TEST_CASE("a simple list needs no mapping, and what was guessed is told and written out") {
+  const ImportFolder folder;
+  const FunctionCatalogue catalogue = small_catalogue();
+  const Town town = two_squares();
+  ListingOptions options;
+  options.file =
+      folder.file("hallen.csv",
+                  "Nr;Naam;Soort;Capaciteit;Telefoon;X;Y\n1;Oost;Sports-Hall;44,5;06;140100;480100\n"
+                  "2;West;library;300;06;140100;480100\n");
+  Reading reading;
+  const Brought brought = import_listing(options, catalogue, &town, reading);
+  REQUIRE(codes_of(reading).empty());
+  CHECK(brought_file(brought, "table-hallen.csv") ==
+        "id,name,capacity,function,x,y\n1,Oost,44.5,sports-hall,140100,480100\n2,West,300,library,140100,"
+        "480100\n");
+  CHECK(has_remark(brought.remarks.guessed, "table_guessed_mapping"));
+  std::vector<Problem> problems;
+  const ListingMapping again =
+      read_listing_mapping(brought_file(brought, "table-hallen.mapping.json"), "m.json", catalogue, problems);
+  CHECK(problems.empty());
+  CHECK(again.functions.at("Sports-Hall") == "sports-hall");
+  CHECK(again.decimal == DecimalMark::comma);
+}
+
+TEST_CASE("what cannot be guessed of a list is asked for all at once, near words suggested") {
+  const ImportFolder folder;
+  const FunctionCatalogue catalogue = small_catalogue();
+  const Town town = two_squares();
+  ListingOptions options;
+  options.file = folder.file("lijst.csv", "Adres;Soort\nDorpsstraat 1;librari\n");
+  Reading reading;
+  import_listing(options, catalogue, &town, reading);
+  const auto codes = codes_of(reading);
+  for (const char* code :
+       {"import_guess_no_name", "import_guess_no_places", "import_guess_unknown_word_near"}) {
+    INFO(code);
+    CHECK(std::count(codes.begin(), codes.end(), code) == 1);
+  }
+  options.file = folder.file("zonder.csv", "Naam;lon;lat\nA;5,1;52,3\n");
+  Reading without;
+  import_listing(options, catalogue, &town, without);
+  CHECK(codes_of(without) == std::vector<std::string>{"import_guess_no_function"});
+}
+
+TEST_CASE("sites drawn as polygons stay polygons, and their area is measured") {
+  const ImportFolder folder;
+  const FunctionCatalogue catalogue = small_catalogue();
+  const Town town = two_squares();
+  const std::string mapping =
+      R"({"format": "voorzien-mapping/1", "kind": "sites", "fields": {"id": "nr", "name": "naam", "kind": {"value": "plot"}, "footprint_share": {"value": 0.5}}})";
+  ListingOptions options;
+  options.file = folder.file("kavels.geojson", squares_geojson({R"("nr": "K 1", "naam": "Kavel")"}));
+  options.mapping_file = folder.file("mapping.json", mapping);
+  Reading reading;
+  options.mapping = read_listing_mapping(mapping, "mapping.json", catalogue, reading.problems);
+  const Brought brought = import_listing(options, catalogue, &town, reading);
+  REQUIRE(codes_of(reading).empty());
+  const std::string map = brought_file(brought, "table-kavels.geojson");
+  CHECK(map.find(R"("id": "k-1", "name": "Kavel", "kind": "plot", "footprint_share": 0.5)") !=
+        std::string::npos);
+  CHECK(map.find("MultiPolygon") != std::string::npos);
+  CHECK(has_remark(brought.remarks.guessed, "table_area_from_polygon"));
+  const auto taken = std::find_if(brought.remarks.taken.begin(), brought.remarks.taken.end(),
+                                  [](const Message& one) { return one.code == "table_sites_as_polygons"; });
+  REQUIRE(taken != brought.remarks.taken.end());
+  CHECK(std::get<double>(taken->values.back().second) == 10000.0);
 }
 
 }  // namespace voorzien::io

@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <cpl_conv.h>
+#include <cpl_string.h>
+#include <cpl_vsi.h>
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -49,6 +54,35 @@ void write_bytes(const fs::path& path, const std::string& bytes) {
 std::string bytes_of(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+/// Writes the workbook anew with other bytes in one of its parts.
+void replace_part(const fs::path& path, const std::string& part, const std::string& content) {
+  const fs::path fresh = scratch("fresh.xlsx");
+  fs::remove(fresh);
+  const std::string from = "/vsizip/{" + path.string() + "}";
+  void* zip = CPLCreateZip(fresh.c_str(), nullptr);
+  REQUIRE(zip != nullptr);
+  char** names = VSIReadDirRecursive(from.c_str());
+  for (char** name = names; name != nullptr && *name != nullptr; ++name) {
+    const std::string whole = from + "/" + *name;
+    if (whole.back() == '/') continue;
+    std::string bytes = content;
+    if (part != *name) {
+      VSILFILE* file = VSIFOpenL(whole.c_str(), "rb");
+      VSIStatBufL status;
+      REQUIRE(VSIStatL(whole.c_str(), &status) == 0);
+      bytes.resize(static_cast<std::size_t>(status.st_size));
+      CHECK(VSIFReadL(bytes.data(), 1, bytes.size(), file) == bytes.size());
+      VSIFCloseL(file);
+    }
+    CPLCreateFileInZip(zip, *name, nullptr);
+    CPLWriteFileInZip(zip, bytes.data(), static_cast<int>(bytes.size()));
+    CPLCloseFileInZip(zip);
+  }
+  CSLDestroy(names);
+  CPLCloseZip(zip);
+  fs::rename(fresh, path);
 }
 
 }  // namespace
@@ -117,6 +151,40 @@ TEST_CASE("what is no workbook is told for what it is") {
   const std::string whole = bytes_of(scratch("heel.xlsx"));
   write_bytes(scratch("half.xlsx"), whole.substr(0, whole.size() / 2));
   CHECK(code_of(scratch("half.xlsx")) == "workbook_damaged");
+}
+
+TEST_CASE("a damaged sheet is named, never read as empty") {
+  const fs::path path = scratch("damaged.xlsx");
+  const auto problem_with = [&](const std::string& part, const std::string& content) {
+    write_sheets(small_book(), path);
+    replace_part(path, part, content);
+    try {
+      static_cast<void>(read_sheets(path.string()));
+    } catch (const InputError& error) {
+      return error.problems().front();
+    }
+    return Problem{"read", "", {}};
+  };
+  const std::string head = "<?xml version=\"1.0\"?><worksheet><sheetData><row r=\"1\"><c r=\"A1\"";
+  for (const std::string& content :
+       {head, head + "><v>1</v></c></row>", std::string("<?xml version=\"1.0\"?><other/>"),
+        std::string("   "), std::string("<worksheet></worksheet>"),
+        head + " t=\"s\"><v>9999</v></c></row></sheetData></worksheet>",
+        head + ">" + std::string(1, '\0') + "</c></row></sheetData></worksheet>"}) {
+    INFO(content);
+    const Problem problem = problem_with("xl/worksheets/sheet1.xml", content);
+    CHECK(problem.code == "workbook_sheet_damaged");
+    CHECK(problem.values.back() == std::pair<std::string, MessageValue>("sheet", "Eerste blad"));
+  }
+  CHECK(problem_with("xl/sharedStrings.xml", "<sst><si>").code == "workbook_damaged");
+}
+
+TEST_CASE("a workbook that is a pipe is refused instead of waited for") {
+  const fs::path path = scratch("pipe.xlsx");
+  fs::remove(path);
+  REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+  CHECK(code_of(path) == "workbook_no_file");
+  fs::remove(path);
 }
 
 }  // namespace voorzien::io

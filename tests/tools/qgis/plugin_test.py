@@ -210,6 +210,44 @@ class PluginTest(unittest.TestCase):
             self.assertNotEqual(done.returncode, 0)
             self.assertIn(f"‘{verb}’", done.stdout + done.stderr)
 
+    def imported(self, source, *parameters):
+        """The folder of the town, the report and the summary of an import within QGIS."""
+        folder = self.folder / "town"
+        done, results = self.algorithm(f"import_{source}", *parameters, f"OUTPUT={folder}", "LANGUAGE=1")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        report = pathlib.Path(results["REPORT"])
+        self.assertTrue(report.name.startswith(f"import-{source}"), report)
+        self.assertTrue(pathlib.Path(results["REPORT_HTML"]).is_file())
+        self.assertTrue(pathlib.Path(results["SCENARIO"]).is_file())
+        return report.read_text(encoding="utf-8")
+
+    def test_9_imports_take_real_files(self):
+        data = pathlib.Path(os.environ.get("VOORZIEN_SHARED", ROOT / "../shared")).resolve() / "data"
+        if not (data / "netherlands/cbs_2022.gpkg").exists():
+            self.skipTest(f"no real files in {data}")
+        report = self.imported("cbs", f"FILE={data}/netherlands/cbs_2022.gpkg", "MUNICIPALITY=Haarlem")
+        self.assertIn("162,890 residents", report)
+        schools = f"FILE={data}/duo/schoolvestigingen_basisonderwijs.csv"
+        report = self.imported("duo", schools, "MUNICIPALITY=Haarlem", f"POSTCODES={data}/postcodes/4pp.csv")
+        self.assertIn("39 primary schools", report)
+        listed = self.folder / "halls.csv"
+        listed.write_text("Nr;Naam;Capaciteit;X;Y\n1;Oost;44,5;104000;488000\n", encoding="utf-8")
+        report = self.imported("table", f"FILE={listed}", "FUNCTION=sports-hall")
+        self.assertIn("sports-hall", report)
+        # No squares of CBS are among the shared files; these are two of its kind, made up.
+        squares = self.folder / "squares.csv"
+        squares.write_text("crs28992res100m,aantal_inwoners\nE1040N4880,120\nE1041N4880,-99997\n", encoding="utf-8")
+        report = self.imported("grid", f"FILE={squares}", "YEAR=2022")
+        self.assertIn("120 residents", report)
+        done = self.qgis("run", "voorzien:import_osm", f"--FILE={data}/osm/liechtenstein-latest.osm.pbf",
+                         f"--OUTPUT={self.folder}/town", "--LANGUAGE=1")
+        self.assertNotEqual(done.returncode, 0, "streets of another country in Haarlem")
+        self.assertIn("Haarlem", done.stdout + done.stderr)
+        done, results = self.algorithm("import_osm", f"FILE={data}/osm/liechtenstein-latest.osm.pbf",
+                                       f"OUTPUT={self.folder}/country", "BOUNDARIES=8", "LANGUAGE=1")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("11 areas", pathlib.Path(results["REPORT"]).read_text(encoding="utf-8"))
+
     def test_7_without_the_program_it_says_so(self):
         done = self.qgis("run", "voorzien:check", f"--SCENARIO={HAMLET}", PATH="/usr/bin:/bin")
         self.assertNotEqual(done.returncode, 0)

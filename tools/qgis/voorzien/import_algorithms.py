@@ -2,6 +2,7 @@
 """voorzien import …: public files to a dataset of one's own municipality. One algorithm per source, for each asks for
 other things; each shows the report of what was taken, guessed and missing."""
 
+import glob
 import os
 
 from qgis.core import (QgsProcessingOutputFile, QgsProcessingOutputHtml, QgsProcessingOutputString,
@@ -68,10 +69,13 @@ class ImportAlgorithm(ProgramAlgorithm):
             raise failed(outcome)
         feedback.pushInfo(outcome.output)
         told = {"OUTPUT": folder, "SUMMARY": (outcome.output + outcome.words).strip()}
-        for name, file in (("SCENARIO", "scenario.json"), ("REPORT", f"import-{self.source}.md")):
-            if os.path.exists(os.path.join(folder, file)):
-                told[name] = os.path.join(folder, file)
-        if "REPORT" in told:
+        scenario = os.path.join(folder, "scenario.json")
+        if os.path.exists(scenario):
+            told["SCENARIO"] = scenario
+        # Lists of schools and lists of one's own have a report each: this import wrote the newest.
+        reports = glob.glob(os.path.join(glob.escape(folder), f"import-{self.source}*.md"))
+        if reports:
+            told["REPORT"] = max(reports, key=os.path.getmtime)
             told["REPORT_HTML"] = report_as_html(told["REPORT"], feedback)
         return told
 
@@ -140,10 +144,11 @@ class ImportOsmAlgorithm(ImportAlgorithm):
 
 class ImportTableAlgorithm(ImportAlgorithm):
     source = "table"
-    options = {"MAPPING": "--mapping"}
+    options = {"MAPPING": "--mapping", "FUNCTION": "--function"}
 
     def add_own(self):
-        self.add_file("MAPPING", optional=False)
+        self.add_file("MAPPING")
+        self.add_text("FUNCTION")
 
 
 IMPORTS = [ImportCbsAlgorithm, ImportGridAlgorithm, ImportDuoAlgorithm, ImportOsmAlgorithm, ImportTableAlgorithm]

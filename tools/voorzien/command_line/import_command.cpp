@@ -92,8 +92,11 @@ void add_osm(ImportVerbs& verbs) {
 void add_table(ImportVerbs& verbs) {
   const auto options = std::make_shared<ImportOptions>();
   CLI::App& verb = verbs.add("table", options);
-  verb.add_option("--mapping", options->mapping, verbs.words("cli.import.mapping"))
-      ->required()
+  CLI::Option* mapping =
+      verb.add_option("--mapping", options->mapping, verbs.words("cli.import.mapping_or_none"))
+          ->type_name(verbs.words("cli.label.TEXT"));
+  verb.add_option("--function", options->function, verbs.words("cli.import.function_of_list"))
+      ->excludes(mapping)
       ->type_name(verbs.words("cli.label.TEXT"));
 }
 

@@ -23,8 +23,7 @@ void convert_verb(const ConvertOptions& options, const Environment& environment,
     try {
       write_case(loaded, options.output, environment.data_root / "datasets", language);
     } catch (const fs::filesystem_error& error) {
-      throw io::InputError(
-          {{"new_directory_not_writable", options.output.string(), {{"reason", error.code().message()}}}});
+      refuse_new(options.output, error);
     }
   } else {
     make_folder(options.output, [&](const fs::path& draft) {

@@ -58,6 +58,9 @@ Brought bring_listing(const ImportOptions& options, const ImportSurroundings& su
   io::ListingOptions listing;
   listing.file = options.file;
   listing.mapping_file = options.mapping;
+  listing.function = options.function;
+  if (options.mapping.empty())
+    return io::import_listing(listing, surroundings.catalogue, surroundings.neighbours(), reading);
   listing.mapping = io::read_listing_mapping(text_of_file(options.mapping), options.mapping,
                                              surroundings.catalogue, reading.problems);
   if (!reading.problems.empty()) {
@@ -65,7 +68,7 @@ Brought bring_listing(const ImportOptions& options, const ImportSurroundings& su
     io::read_listing({options.file, listing.mapping.layer}, reading);
     return {};
   }
-  return io::import_listing(listing, surroundings.neighbours(), reading);
+  return io::import_listing(listing, surroundings.catalogue, surroundings.neighbours(), reading);
 }
 
 Brought bring(const ImportOptions& options, const ImportSurroundings& surroundings, io::Reading& reading) {
@@ -110,7 +113,8 @@ void tell(const io::TakenIn& taken, const ImportOptions& options, Language langu
 }  // namespace
 
 void import_verb(const ImportOptions& options, const Environment& environment, Language language) {
-  io::undo_interrupted_change(options.directory);
+  for (const std::string& name : io::undo_interrupted_change(options.directory))
+    say("cli.import.aside_after_break", {{"file", name}}, language);
   const ImportSurroundings surroundings = import_surroundings(options.directory, environment);
   expect_town(options, surroundings);
   io::Reading reading;
