@@ -14,6 +14,7 @@ namespace voorzien::io {
 struct SourceLayer {
   std::string name;
   std::vector<std::string> columns;  ///< in the order of the file
+  std::vector<bool> is_text;         ///< per column, whether its values are texts
   bool has_geometry = false;
   bool knows_its_crs = false;
 };

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tools/voorzien/write_case.hpp"
 
+#include <cerrno>
 #include <map>
 #include <system_error>
 #include <vector>
 
 #include "io/case_workbook/write_case_workbook.hpp"
 #include "io/json/text_files.hpp"
+#include "io/output/owned_paths.hpp"
 #include "io/problem/input_error.hpp"
 #include "io/sheets/write_sheets.hpp"
 #include "tools/voorzien/load_case.hpp"
@@ -66,14 +68,17 @@ void write_case(const io::LoadedScenario& loaded, const fs::path& workbook, cons
   std::vector<fs::path> files = {workbook};
   for (const auto& [name, text] : written.beside) files.push_back(workbook.parent_path() / name);
   refuse_existing(files);
+  // Folders that are still empty at the end go again: after a failure nothing is left.
+  const io::MadeFolders folders(fs::absolute(workbook).parent_path(), workbook);
   try {
-    if (!workbook.parent_path().empty()) fs::create_directories(workbook.parent_path());
     for (const auto& [name, text] : written.beside) write_text(workbook.parent_path() / name, text);
     // The workbook last: where it is, everything it names is too.
     try {
+      errno = 0;
       io::write_sheets(written.book, workbook);
     } catch (const std::runtime_error&) {
-      throw fs::filesystem_error("write", workbook, std::make_error_code(std::errc::io_error));
+      const int number = errno == 0 ? EIO : errno;
+      throw fs::filesystem_error("write", workbook, std::error_code(number, std::generic_category()));
     }
   } catch (...) {
     std::error_code ignored;

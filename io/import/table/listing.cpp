@@ -8,6 +8,7 @@
 #include "io/import/outcome/brought.hpp"
 #include "io/import/table/cell_number.hpp"
 #include "io/import/table/csv_list.hpp"
+#include "io/import/table/sheet_list.hpp"
 #include "io/json/text_files.hpp"
 #include "io/problem/near_names.hpp"
 #include "io/vector/read_table.hpp"
@@ -18,9 +19,13 @@ namespace {
 
 constexpr std::size_t told_rows = 10;
 
-bool is_text_file(const std::string& path) {
+std::string extension_of(const std::string& path) {
   const auto dot = path.rfind('.');
-  const std::string extension = dot == std::string::npos ? "" : comparable(path.substr(dot + 1));
+  return dot == std::string::npos ? "" : comparable(path.substr(dot + 1));
+}
+
+bool is_text_file(const std::string& path) {
+  const std::string extension = extension_of(path);
   return extension == "csv" || extension == "tsv" || extension == "txt";
 }
 
@@ -83,6 +88,7 @@ std::string picked_layer(const ListingSource& source, const std::vector<SourceLa
 
 Listing from_vector(const ListingSource& source, Reading& reading) {
   Listing listing;
+  const std::size_t before = reading.problems.size();
   listing.shown = bare_name(source.path);
   TableRequest request;
   request.source.path = source.path;
@@ -96,7 +102,7 @@ Listing from_vector(const ListingSource& source, Reading& reading) {
   const auto layer = std::find_if(layers.begin(), layers.end(),
                                   [&](const SourceLayer& one) { return one.name == request.source.layer; });
   listing.columns = layer->columns;
-  listing.may_hold_thousands.assign(listing.columns.size(), false);
+  listing.may_hold_thousands = layer->is_text;
   listing.has_places = layer->has_geometry && !source.target_crs.empty();
   for (const std::string& column : layer->columns) {
     FieldSpec field;
@@ -112,14 +118,13 @@ Listing from_vector(const ListingSource& source, Reading& reading) {
   for (TableRow& row : table.rows) {
     ListingRow line;
     line.line = static_cast<std::size_t>(row.feature);
-    for (std::size_t i = 0; i < row.values.size(); ++i) {
-      if (std::holds_alternative<std::string>(row.values[i])) listing.may_hold_thousands[i] = true;
-      line.cells.push_back(text_of(row.values[i]));
-    }
+    for (const Value& value : row.values) line.cells.push_back(text_of(value));
     if (listing.has_places) line.at = row.at;
     line.area = std::move(row.area);
     listing.rows.push_back(std::move(line));
   }
+  if (listing.rows.empty() && reading.problems.size() == before)
+    reading.problems.push_back({"import_table_empty", listing.shown, {{"file", listing.shown}}});
   return listing;
 }
 
@@ -192,6 +197,9 @@ Listing listing_from_csv(std::string_view content, const std::string& shown, Rea
 }
 
 Listing read_listing(const ListingSource& source, Reading& reading) {
+  const std::string extension = extension_of(source.path);
+  if (extension == "xlsx" || extension == "xlsm")
+    return listing_from_sheet(source.path, source.layer, reading);
   if (!is_text_file(source.path)) return from_vector(source, reading);
   const std::string shown = bare_name(source.path);
   const auto content = files_on_disk().read(source.path);

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "io/import/table/cell_number.hpp"
+#include "io/sheets/write_sheets.hpp"
 #include "tests/io/import/import_fixture.hpp"
 
 namespace voorzien::io {
@@ -70,6 +71,41 @@ TEST_CASE("a text cell of a sheet may hold thousands, a number cell does not") {
   CHECK(amount_fault("-1", DecimalMark::point, false) == "import_negative");
   CHECK(amount_fault("3,25", DecimalMark::point, false) == "import_decimal_comma");
   CHECK(amount_fault("3.250", DecimalMark::comma, true) == "import_not_a_number");
+}
+
+TEST_CASE("a sheet tells numbers from texts, and its first row that is not empty has the names") {
+  const ImportFolder folder;
+  PlannedSheet sheet;
+  sheet.name = "Hallen";
+  sheet.columns.resize(2);
+  sheet.columns[0].caption = "Naam";
+  sheet.columns[1].caption = "Uren";
+  sheet.rows = {{std::string("A"), 1.125}, {std::string("B"), std::string("3.250")}};
+  PlannedBook book;
+  book.moment = Year(2024);
+  book.sheets = {sheet};
+  const std::string path = (folder.path() / "hallen.xlsx").string();
+  write_sheets(book, path);
+  Reading reading;
+  const Listing list = read_listing({path}, reading);
+  REQUIRE(codes_of(reading).empty());
+  CHECK(list.columns == std::vector<std::string>{"Naam", "Uren"});
+  REQUIRE(list.rows.size() == 2);
+  CHECK(amount_at(list, list.rows[0], 1, reading) == 1.125);
+  CHECK(codes_of(reading).empty());
+  CHECK_FALSE(amount_at(list, list.rows[1], 1, reading).has_value());
+  CHECK(reading.problems.front().code == "import_thousands");
+  CHECK(reading.problems.front().where == "hallen.xlsx:3");
+}
+
+TEST_CASE("a workbook or map without rows is told, a file that is no workbook too") {
+  const ImportFolder folder;
+  Reading map;
+  read_listing({folder.file("leeg.geojson", squares_geojson({}))}, map);
+  CHECK(codes_of(map) == std::vector<std::string>{"import_table_empty"});
+  Reading other;
+  read_listing({folder.file("lijst.xlsx", "naam;x\nA;1\n")}, other);
+  CHECK(codes_of(other) == std::vector<std::string>{"workbook_not_xlsx"});
 }
 
 TEST_CASE("more than ten bad rows are counted") {
