@@ -97,14 +97,18 @@ void warn_of_unknown_capacity(const Scenario& scenario, RunResult& result) {
   for (const FunctionBalance& balance : result.functions) {
     if (scenario.town.supply_knowledge[balance.function] == SupplyKnowledge::unknown) continue;
     if (balance.supply_knowledge != SupplyKnowledge::unknown) continue;
+    constexpr std::size_t most_named = 5;
     std::string names;
-    for (const FacilityIndex facility : without_capacity(result.timeline, balance.function)) {
-      names += (names.empty() ? "" : ", ") + result.timeline.facilities[facility].id;
+    const std::vector<FacilityIndex> unknown = without_capacity(result.timeline, balance.function);
+    for (std::size_t i = 0; i < unknown.size() && i < most_named; ++i) {
+      names += (names.empty() ? "" : ", ") + result.timeline.facilities[unknown[i]].id;
     }
-    result.warnings.push_back(
-        {"capacity_unknown",
-         "",
-         {{"function", scenario.catalogue.functions[balance.function].id}, {"facilities", names}}});
+    if (unknown.size() > most_named) names += ", …";
+    result.warnings.push_back({"capacity_unknown",
+                               "",
+                               {{"function", scenario.catalogue.functions[balance.function].id},
+                                {"count", static_cast<double>(unknown.size())},
+                                {"facilities", names}}});
   }
 }
 

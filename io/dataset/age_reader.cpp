@@ -22,8 +22,9 @@ class AgeTally {
     worst_sum_ = sum;
     worst_ = name;
   }
-  void borrowed(const std::string& name) {
+  void borrowed(const std::string& name, bool from_town) {
     if (borrowed_++ == 0) first_borrowed_ = name;
+    from_town_ = from_town;
   }
 
   void tell(const std::string& where, Reading& reading) const {
@@ -34,8 +35,9 @@ class AgeTally {
            {{"count", static_cast<double>(normalised_)}, {"name", worst_}, {"percent", worst_sum_ * 100.0}}});
     }
     if (borrowed_ > 0) {
-      reading.warnings.push_back(
-          {"ages_borrowed", where, {{"count", static_cast<double>(borrowed_)}, {"name", first_borrowed_}}});
+      reading.warnings.push_back({from_town_ ? "ages_borrowed" : "ages_from_reference",
+                                  where,
+                                  {{"count", static_cast<double>(borrowed_)}, {"name", first_borrowed_}}});
     }
   }
 
@@ -44,6 +46,7 @@ class AgeTally {
   double worst_sum_ = 1.0;
   std::string worst_;
   std::size_t borrowed_ = 0;
+  bool from_town_ = true;
   std::string first_borrowed_;
 };
 
@@ -113,8 +116,8 @@ void warn_of_ages_without_residents(const NeighbourhoodRow& row, const Neighbour
       {"ages_without_residents", row.place, {{"id", area.id}, {"name", area.name}, {"count", persons}}});
 }
 
-/// Ages of everybody whose ages are known; the reference curve when nobody's are.
-ByAge town_ages(const std::vector<NeighbourhoodRow>& rows, const ByAge& reference) {
+/// Ages of everybody whose ages are known; none when nobody's are.
+std::optional<ByAge> town_ages(const std::vector<NeighbourhoodRow>& rows) {
   ByAge sum{};
   double total = 0.0;
   for (const NeighbourhoodRow& row : rows) {
@@ -122,7 +125,7 @@ ByAge town_ages(const std::vector<NeighbourhoodRow>& rows, const ByAge& referenc
       sum[age] += to_persons(row.neighbourhood.ages.by_age[age]);
     total += to_persons(row.neighbourhood.ages.total());
   }
-  return total > 0.0 ? sum : reference;
+  return total > 0.0 ? std::optional(sum) : std::nullopt;
 }
 
 }  // namespace
@@ -144,11 +147,11 @@ void set_ages(std::vector<NeighbourhoodRow>& rows, const NeighbourhoodSection& s
     if (row.age_classes.empty() || !split_by_classes(row, section, reference, tally))
       only_total.push_back(&row);
   }
-  const ByAge borrowed = town_ages(rows, reference);
+  const auto of_town = town_ages(rows);
   for (NeighbourhoodRow* row : only_total) {
-    row->neighbourhood.ages = split_along(*row->neighbourhood.residents, borrowed);
+    row->neighbourhood.ages = split_along(*row->neighbourhood.residents, of_town.value_or(reference));
     row->neighbourhood.age_knowledge = AgeKnowledge::reference_curve;
-    tally.borrowed(row->neighbourhood.name);
+    tally.borrowed(row->neighbourhood.name, of_town.has_value());
   }
   tally.tell(section.table.source.where, reading);
 }

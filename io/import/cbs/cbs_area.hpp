@@ -39,8 +39,9 @@ struct CbsMap {
   std::string layer;
   std::optional<int> year;
   CbsLayout layout;
-  std::vector<CbsArea> areas;      ///< in order of code
-  std::size_t water_repeated = 0;  ///< rows of water under the code of land, left out
+  std::vector<CbsArea> areas;       ///< in order of code
+  bool has_neighbourhoods = false;  ///< whether the file has a layer of them at all
+  std::size_t water_repeated = 0;   ///< rows of water under the code of land, left out
 };
 
 }  // namespace voorzien::io

@@ -62,7 +62,8 @@ void tell_what_was_taken(const CbsMap& map, const JoinedFigures& joined, ImportR
 }
 
 void tell_what_was_guessed(const CbsMap& map, const CbsOptions& options, ImportRemarks& remarks) {
-  if (!options.level && map.level == CbsLevel::district) remarks.guessed.push_back({"cbs_level", "", {}});
+  if (!options.level && map.level == CbsLevel::district)
+    remarks.guessed.push_back({map.has_neighbourhoods ? "cbs_level" : "cbs_level_only_one", "", {}});
   if (!options.year) remarks.guessed.push_back({"cbs_year", "", {{"year", static_cast<double>(*map.year)}}});
   if (any_has(map, CbsColumn::apartments_percent)) remarks.guessed.push_back({"cbs_dwelling_types", "", {}});
   if (!map.layout.has(CbsColumn::land_ha) && map.layout.has(CbsColumn::area_km2))

@@ -217,6 +217,7 @@ CbsMap read_cbs_map(const CbsQuestion& question, Reading& reading) {
   map.level = picked->level;
   map.layer = picked->name;
   map.layout = picked->layout;
+  map.has_neighbourhoods = pick_at(CbsLevel::neighbourhood, layers).has_value();
   AreaReader areas(*picked, question);
   map.areas = areas.read(found.municipality.code, found.within, reading);
   // The box is in the Dutch grid; a map in another system is read by its codes alone.

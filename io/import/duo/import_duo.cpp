@@ -205,7 +205,7 @@ class DuoImport {
       remarks.taken.push_back(
           {"duo_pupils",
            "",
-           {{"count", amount(with_pupils)}, {"pupils", pupils}, {"column", list_.pupils_column}}});
+           {{"count", amount(with_pupils - earlier)}, {"pupils", pupils}, {"column", list_.pupils_column}}});
     if (list_.from_windows_1252) remarks.taken.push_back({"duo_windows_1252", "", {}});
     if (with_pupils > 0) remarks.guessed.push_back({"duo_capacity", "", {}});
     if (earlier > 0) remarks.guessed.push_back({"duo_earlier_year", "", {{"count", amount(earlier)}}});

@@ -40,6 +40,8 @@ class DatasetMerge {
     for (BroughtSection& section : brought_.sections) {
       const bool is_list = section_name(section.key, section.value) != section.key;
       if (section.only_where_none_is && holds(section.key)) {
+        if (checksum_of(*member(dataset_, section.key)) != checksum_of(section.value))
+          forget_remark(brought_.remarks.guessed, "lattice");
         remember(section.key);
         continue;
       }
@@ -49,6 +51,11 @@ class DatasetMerge {
         put(section.key, std::move(section.value));
       }
     }
+  }
+
+  /// What an import says of the next step is not so where that has been taken.
+  void drop_untrue_remarks() {
+    if (holds("facilities")) forget_remark(brought_.remarks.to_check, "next_facilities");
   }
 
   /// Elements an earlier round of this import made and this one no longer brings.
@@ -95,6 +102,12 @@ class DatasetMerge {
   }
 
  private:
+  static void forget_remark(std::vector<Message>& remarks, std::string_view code) {
+    remarks.erase(std::remove_if(remarks.begin(), remarks.end(),
+                                 [&](const Message& remark) { return remark.code == code; }),
+                  remarks.end());
+  }
+
   /// Elements of a replaced list that somebody changed, and that therefore stay.
   void tell_kept(const char* key, const std::vector<JsonValue>& elements, const ImportEntry& before) {
     for (const JsonValue& element : elements) {
@@ -189,6 +202,7 @@ void merge_into(JsonValue& dataset, Brought& brought, const ImportRecord& record
   merge.describe_place();
   merge.add_sources();
   merge.add_sections();
+  merge.drop_untrue_remarks();
   merge.drop_old_elements();
   merge.add_complete_functions();
 }

@@ -27,6 +27,9 @@ constexpr std::size_t told_rows = 10;
 
 double amount(std::size_t count) { return static_cast<double>(count); }
 
+/// Rounded as people are told it.
+double in_hundredths(double number) { return std::round(number * 100.0) / 100.0; }
+
 class ListingImport {
  public:
   ListingImport(const ListingOptions& options, const FunctionCatalogue& catalogue, const Town* town,
@@ -224,8 +227,8 @@ class ListingImport {
                                         {{"function", function},
                                          {"unit", unit == mapping_.units.end() ? function : unit->second},
                                          {"count", amount(total.count)},
-                                         {"sum", total.sum},
-                                         {"largest", total.largest},
+                                         {"sum", in_hundredths(total.sum)},
+                                         {"largest", in_hundredths(total.largest)},
                                          {"name", total.largest_name}}});
     }
   }

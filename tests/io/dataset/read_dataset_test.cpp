@@ -86,6 +86,15 @@ TEST_CASE("where only the total is known the ages of the rest of the town are bo
   CHECK(value(only(reading.warnings, "ages_borrowed"), "name") == "Noorderplassen");
 }
 
+TEST_CASE("where the ages of nobody are known a curve of elsewhere holds, and that is told as such") {
+  DatasetTexts texts = small_dataset();
+  replace(texts, "areas.geojson", "\"young\": 40, \"old\": 60", "\"young\": null, \"old\": null");
+  replace(texts, "areas.geojson", "\"young\": 100, \"old\": 100", "\"young\": null, \"old\": null");
+  const auto [town, reading] = read(texts);
+  REQUIRE(reading.problems.empty());
+  CHECK(value(only(reading.warnings, "ages_from_reference"), "count") == "2");
+}
+
 TEST_CASE("single years come from a table; a neighbourhood it leaves out has unknown ages") {
   DatasetTexts texts = small_dataset();
   const std::string& manifest = texts["dataset.json"];

@@ -167,7 +167,12 @@ TEST_CASE("a stopgap does not replace what stands there") {
   grid.id = "grid";
   grid.sections.push_back({"residence_points", json_object({{"method", json_text("points")}})});
   take(folder, std::move(grid));
-  take(folder, town());
+  Brought again = town();
+  again.remarks.guessed.push_back({"lattice", "", {}});
+  again.remarks.to_check.push_back({"next_facilities", "", {}});
+  const TakenIn taken = take(folder, std::move(again));
+  CHECK_FALSE(has_remark(taken.remarks.guessed, "lattice"));
+  CHECK_FALSE(has_remark(taken.remarks.to_check, "next_facilities"));
   CHECK(folder.content("dataset.json").find("\"points\"") != std::string::npos);
   CHECK(folder.content("dataset.json").find("\"lattice\"") == std::string::npos);
 }
