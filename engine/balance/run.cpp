@@ -107,8 +107,8 @@ void warn_of_unknown_capacity(const Scenario& scenario, RunResult& result) {
     result.warnings.push_back({"capacity_unknown",
                                "",
                                {{"function", scenario.catalogue.functions[balance.function].id},
-                                {"count", static_cast<double>(unknown.size())},
-                                {"facilities", names}}});
+                                {"facilities", names},
+                                {"count", static_cast<double>(unknown.size())}}});
   }
 }
 
