@@ -67,6 +67,8 @@ def dutch(place, code, files_of_schools):
            DATA / "postcodes/4pp.csv", *files_of_schools)
     place.bring(*cbs)
     place.bring(*duo)
+    # The report of the first import still said that there are no facilities.
+    place.bring(*cbs)
     before = place.content()
     place.bring(*cbs)
     place.bring(*duo)
@@ -89,8 +91,31 @@ def almere(place):
     place.expect(place.folder.joinpath("import-cbs.md").read_text(encoding="utf-8").startswith("# Verslag"), "report")
 
 
+def refused(place, *arguments):
+    done = subprocess.run([place.program, "import", *map(str, arguments)], env=place.environment, timeout=600,
+                          capture_output=True, check=False)
+    return done.returncode == 3
+
+
+def one_folder_is_one_place(place):
+    before = place.content()
+    schools = DATA / "duo/schoolvestigingen_basisonderwijs.csv"
+    for arguments in (("cbs", DATA / "netherlands/cbs_2022.gpkg", "--municipality", "Almere"),
+                      ("duo", schools, "--municipality", "Almere", "--postcodes", DATA / "postcodes/4pp.csv"),
+                      ("osm", DATA / "osm/liechtenstein-latest.osm.pbf"), ("osm", DATA / "osm/porto_portugal.osm.pbf")):
+        place.expect(refused(place, *arguments, "-o", place.folder), f"{arguments[0]} of another place is taken in")
+    place.expect(place.content() == before, "a refused import changes files")
+    nowhere = place.folder.with_name("nowhere")
+    place.expect(refused(place, "duo", schools, "--municipality", "Haarlem", "--postcodes",
+                         DATA / "postcodes/4pp.csv", "-o", nowhere) and not nowhere.exists(), "schools without a town")
+
+
 def haarlem(place):
     results, schools = dutch(place, "Haarlem", ())
+    one_folder_is_one_place(place)
+    report = (place.out / "report.html").read_text(encoding="utf-8")
+    place.expect("39 van de 39 voorzieningen" in report, "guessed places are not told in the report of a run")
+    place.expect("heel Haarlem als één wijk" in report, "one district for all is not told in the report of a run")
     print(f"Haarlem: residents {residents_of(results):.0f}, {len(schools)} schools")
     place.expect(abs(residents_of(results) / HAARLEM_RESIDENTS_2022 - 1) < 0.005, f"residents {residents_of(results)}")
     place.expect(len(schools) > 30, f"{len(schools)} schools")
