@@ -67,8 +67,9 @@ def dutch(place, code, files_of_schools):
            DATA / "postcodes/4pp.csv", *files_of_schools)
     place.bring(*cbs)
     place.bring(*duo)
-    # The report of the first import still said that there are no facilities.
+    # The report of the very first import says that there are no facilities yet.
     place.bring(*cbs)
+    place.bring(*duo)
     before = place.content()
     place.bring(*cbs)
     place.bring(*duo)
