@@ -94,12 +94,22 @@ std::string_view CsvCutter::quoted() {
   return text;
 }
 
-std::string_view CsvCutter::plain() {
-  std::string_view cell = rest_.substr(0, cell_length(rest_, separator_));
-  rest_.remove_prefix(cell.size());
-  if (!cell.empty() && cell.back() == '\r') cell.remove_suffix(1);
-  if (cell.empty() || (!is_blank(cell.front()) && !is_blank(cell.back()))) return cell;
-  return trimmed(cell);
+bool CsvCutter::plain(std::vector<std::string_view>& cells, std::size_t most) {
+  // Cell after cell without a look at the members in between: most tables are nothing else.
+  std::string_view rest = rest_;
+  const char separator = separator_;
+  bool goes_on = true;
+  while (goes_on && cells.size() < most && (rest.empty() || rest.front() != '"')) {
+    std::string_view cell = rest.substr(0, cell_length(rest, separator));
+    goes_on = cell.size() < rest.size() && rest[cell.size()] == separator;
+    if (!goes_on && cell.size() < rest.size()) ++next_line_;
+    rest.remove_prefix(std::min(rest.size(), cell.size() + 1));
+    if (!cell.empty() && cell.back() == '\r') cell.remove_suffix(1);
+    const bool bare = cell.empty() || (!is_blank(cell.front()) && !is_blank(cell.back()));
+    cells.push_back(bare ? cell : trimmed(cell));
+  }
+  rest_ = rest;
+  return goes_on;
 }
 
 bool CsvCutter::more() {
@@ -118,9 +128,14 @@ bool CsvCutter::next(std::vector<std::string_view>& cells) {
     cells.clear();
     used_ = 0;
     line_ = next_line_;
-    do {
-      cells.push_back(!rest_.empty() && rest_.front() == '"' ? quoted() : plain());
-    } while (more() && cells.size() < most_columns);
+    for (bool goes_on = true; goes_on && cells.size() < most_columns;) {
+      if (!rest_.empty() && rest_.front() == '"') {
+        cells.push_back(quoted());
+        goes_on = more();
+      } else {
+        goes_on = plain(cells, most_columns);
+      }
+    }
     if (cells.size() > 1 || !cells.front().empty()) return true;
   }
   return false;

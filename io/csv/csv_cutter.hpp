@@ -32,8 +32,9 @@ class CsvCutter {
 
  private:
   std::string_view quoted();
-  std::string_view plain();
-  /// Steps over the separator or line end after a cell; whether the row goes on.
+  /// Cells without quotes up to the first with, or the end of the row; whether the row goes on.
+  bool plain(std::vector<std::string_view>& cells, std::size_t most);
+  /// Steps over the separator or line end after a cell with quotes; whether the row goes on.
   bool more();
 
   std::string_view rest_;

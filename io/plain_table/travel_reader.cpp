@@ -2,6 +2,7 @@
 #include "io/plain_table/travel_reader.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <filesystem>
 #include <span>
@@ -185,7 +186,8 @@ class Arranging {
         continue;
       }
       const double before = ways_.cost[order_[i - 1]];
-      if (before == cost) continue;
+      // A cost that is no number was told already.
+      if (before == cost || std::isnan(before) || std::isnan(cost)) continue;
       faults_.add("table_pair_twice", ways_.line_of(way), "cost",
                   {{"from", rows_.ids[row]},
                    {"to", places_.ids[ways_.place[way]]},
