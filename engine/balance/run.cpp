@@ -5,6 +5,7 @@
 
 #include "engine/access/town_travel.hpp"
 #include "engine/balance/function_balance.hpp"
+#include "engine/balance/input_warnings.hpp"
 #include "engine/balance/supply.hpp"
 #include "engine/balance/year_distribution.hpp"
 #include "engine/concurrency/parallel_for.hpp"
@@ -143,7 +144,9 @@ RunResult run(const Scenario& scenario, int threads, const LastingSettings& last
   keep(scenario, result.timeline, std::move(tasks), result.functions);
 
   result.findings = findings_of(scenario, result.functions);
-  result.warnings = network_warnings(scenario);
+  result.warnings = input_warnings(scenario);
+  const std::vector<Message> of_network = network_warnings(scenario);
+  result.warnings.insert(result.warnings.end(), of_network.begin(), of_network.end());
   result.warnings.insert(result.warnings.end(), result.timeline.warnings.begin(),
                          result.timeline.warnings.end());
   warn_of_unknown_capacity(scenario, result);

@@ -24,6 +24,10 @@ struct FacilityCapacity {
   std::optional<double> in_use;  ///< pupils, members … now; none when not known
 };
 
+/// How the place of a facility is known: its own coordinates, or the place of its postcode, which can be tens
+/// of metres (all six characters) or kilometres (four digits) off.
+enum class PlaceFrom { given, postcode_6, postcode_4 };
+
 struct Facility {
   std::string id;
   std::string name;
@@ -35,6 +39,7 @@ struct Facility {
   std::string operated_by;
   Status status = Status::observed;  ///< illustrative facilities are marked wherever they appear
   std::vector<Room> rooms = {};      ///< as far as known; others may use them by consent only
+  PlaceFrom place_from = PlaceFrom::given;
 };
 
 using FacilityIndex = Index<Facility>;

@@ -56,6 +56,7 @@ std::vector<CaseSheet> make_sheets() {
         {"open_from", year, "", "year", false, 10.0},
         {"open_until", year, "", "year", false, 10.0},
         {"operator", text, "", "", false, 20.0},
+        {"place_from", word, "place_from", "", false, 16.0},
         source,
         {"capacity_status", word, "status", "", false, 14.0},
         status}},

@@ -22,6 +22,7 @@ const std::vector<FixedList>& fixed_lists() {
       {"area_kind", {"land", "water", "planned"}},
       {"age_knowledge", {"single_years", "classes", "reference_curve", "unknown"}},
       {"site_kind", {"plot", "plinth", "existing_building", "roof", "public_space"}},
+      {"place_from", {"given", "postcode-6", "postcode-4"}},
       {"consent", {"agreed", "asked", "none"}},
       {"status",
        {"observed", "published", "secondary", "derived", "assumption", "illustrative", "to_be_filled"}},

@@ -34,7 +34,7 @@ class PlaceSections : SectionWriter {
       json_.text_member("function_column", "function");
       json_.key("fields");
       json_.begin_object();
-      columns({"id", "name", "operator", "in_use", "open_from", "open_until"}, table);
+      columns({"id", "name", "operator", "in_use", "open_from", "open_until", "place_from"}, table);
       json_.key("capacity");
       json_.begin_object();
       for (const char* bound : {"low", "mid", "high"})

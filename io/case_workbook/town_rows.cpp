@@ -75,6 +75,8 @@ std::vector<CaseRow> facility_rows(const Facility& facility, const FunctionCatal
     add_year("open_from", facility.open_from, row);
     add_year("open_until", facility.open_until, row);
     row["operator"] = facility.operated_by;
+    if (facility.place_from != PlaceFrom::given)
+      row["place_from"] = name_of(facility.place_from, place_from_names);
     row["source"] = capacity.provenance.source;
     row["capacity_status"] = status_of(capacity.provenance);
     row["status"] = name_of(facility.status, status_names);

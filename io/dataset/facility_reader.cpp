@@ -10,6 +10,7 @@
 #include "io/dataset/facility_merger.hpp"
 #include "io/dataset/input_files.hpp"
 #include "io/dataset/place_check.hpp"
+#include "io/dataset/value_names.hpp"
 #include "io/encoding/utf8.hpp"
 #include "io/json/provenance_reader.hpp"
 #include "io/problem/near_names.hpp"
@@ -39,59 +40,27 @@ std::optional<FunctionIndex> function_of(const CheckedRow& row, const FunctionCa
   return std::nullopt;
 }
 
-/// What is to be told of a list as a whole: capacities of which only a part is known, or that are assumed,
-/// and places that are guessed from a postcode.
-class ListTally {
+/// Capacities of which only a part is known; told once per list.
+class HalfKnown {
  public:
-  explicit ListTally(const FacilitySection& section) : section_(section) {}
-
-  void half_known(const CheckedRow& row) {
-    if (half_known_++ > 0) return;
+  void add(const CheckedRow& row) {
+    if (count_++ > 0) return;
     first_ = row.text(position_of(Field::id));
     place_ = row.place();
   }
-
-  void add(const CheckedRow& row, const Facility& facility) {
-    ++all_;
-    if (facility.capacities.front().capacity && section_.capacity.status == Status::assumption) ++assumed_;
-    const std::string from = row.text(position_of(Field::place_from));
-    if (from == "postcode-4") ++postcode_4_;
-    if (from == "postcode-6") ++postcode_6_;
-    const bool known = from.empty() || from == "given" || from == "postcode-4" || from == "postcode-6";
-    if (!known) row.report("feature_unknown_name", position_of(Field::place_from));
-  }
-
   void tell(Reading& reading) const {
-    if (half_known_ > 0) {
-      reading.warnings.push_back(
-          {"capacity_half_known", place_, {{"count", static_cast<double>(half_known_)}, {"id", first_}}});
-    }
-    tell("facility_places_postcode_4", postcode_4_, reading);
-    tell("facility_places_postcode_6", postcode_6_, reading);
-    tell("facility_capacity_assumed", assumed_, reading);
+    if (count_ == 0) return;
+    reading.warnings.push_back(
+        {"capacity_half_known", place_, {{"count", static_cast<double>(count_)}, {"id", first_}}});
   }
 
  private:
-  void tell(const char* code, std::size_t count, Reading& reading) const {
-    if (count == 0) return;
-    reading.warnings.push_back({code,
-                                section_.table.source.where,
-                                {{"count", static_cast<double>(count)},
-                                 {"all", static_cast<double>(all_)},
-                                 {"file", section_.table.source.shown}}});
-  }
-
-  const FacilitySection& section_;
-  std::size_t all_ = 0;
-  std::size_t assumed_ = 0;
-  std::size_t postcode_4_ = 0;
-  std::size_t postcode_6_ = 0;
-  std::size_t half_known_ = 0;
+  std::size_t count_ = 0;
   std::string first_;
   std::string place_;
 };
 
-std::optional<Interval> capacity_of(const CheckedRow& row, const FacilitySection& section, ListTally& tally) {
+std::optional<Interval> capacity_of(const CheckedRow& row, const FacilitySection& section, HalfKnown& tally) {
   const auto mid = row.not_negative(position_of(Field::mid), largest_capacity);
   if (!section.capacity_is_interval) {
     if (!mid) return std::nullopt;
@@ -101,7 +70,7 @@ std::optional<Interval> capacity_of(const CheckedRow& row, const FacilitySection
   const auto high = row.not_negative(position_of(Field::high), largest_capacity);
   if (!low && !mid && !high) return std::nullopt;
   if (!low || !mid || !high) {
-    tally.half_known(row);
+    tally.add(row);
     return std::nullopt;
   }
   if (*low > *mid || *mid > *high) {
@@ -109,6 +78,15 @@ std::optional<Interval> capacity_of(const CheckedRow& row, const FacilitySection
     return std::nullopt;
   }
   return Interval{*low, *mid, *high};
+}
+
+PlaceFrom place_from(const CheckedRow& row) {
+  const std::string written = row.text(position_of(Field::place_from));
+  for (const auto& choice : place_from_names) {
+    if (choice.name == written) return choice.value;
+  }
+  if (!written.empty()) row.report("feature_unknown_name", position_of(Field::place_from));
+  return PlaceFrom::given;
 }
 
 Status status_of(const CheckedRow& row, const FacilitySection& section) {
@@ -122,7 +100,7 @@ Status status_of(const CheckedRow& row, const FacilitySection& section) {
 }
 
 FacilityRow read_row(const CheckedRow& row, const FacilitySection& section, FunctionIndex function,
-                     ListTally& tally) {
+                     HalfKnown& tally) {
   FacilityRow read;
   read.place = row.place();
   Facility& facility = read.facility;
@@ -135,6 +113,7 @@ FacilityRow read_row(const CheckedRow& row, const FacilitySection& section, Func
   if (facility.open_from && facility.open_until && *facility.open_until < *facility.open_from)
     row.report("facility_closes_before_opening", position_of(Field::open_until));
   facility.status = status_of(row, section);
+  facility.place_from = place_from(row);
   facility.capacities = {{function, capacity_of(row, section, tally), section.capacity,
                           row.not_negative(position_of(Field::in_use), largest_capacity)}};
   return read;
@@ -188,18 +167,17 @@ void read_list(const FacilitySection& section, const DatasetManifest& manifest,
          section.table.source.where,
          {{"file", section.table.source.shown}, {"function", catalogue.functions[*section.function].id}}});
   }
-  ListTally tally(section);
+  HalfKnown half_known;
   for (const TableRow& row : table.rows) {
     const CheckedRow checked(section.table, table, row, position_of(Field::id), reading);
     const auto function = section.function ? section.function : function_of(checked, catalogue, reading);
     if (!function) continue;
-    FacilityRow read = read_row(checked, section, *function, tally);
+    FacilityRow read = read_row(checked, section, *function, half_known);
     read.facility.at = row.at;
-    tally.add(checked, read.facility);
     lists.add(*function, section.table.source.shown);
     merger.add(std::move(read));
   }
-  tally.tell(reading);
+  half_known.tell(reading);
 }
 
 }  // namespace

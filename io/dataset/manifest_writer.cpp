@@ -117,6 +117,7 @@ void write_list(JsonWriter& json, const FacilityList& list, const std::string& c
   json.begin_object();
   for (const char* column : {"id", "name", "operator", "in_use", "open_from", "open_until"})
     write_column(json, column, column);
+  if (list.with_place_from) write_column(json, "place_from", "place_from");
   json.key("capacity");
   json.begin_object();
   for (const char* bound : {"low", "mid", "high"})

@@ -17,6 +17,7 @@ struct FacilityList {
   std::string file;
   Provenance capacity;
   Status status = Status::observed;
+  bool with_place_from = false;  ///< whether it has a column that says how places are known
 };
 
 /// Types and groups that occur anywhere in the town: the columns of the written neighbourhoods.

@@ -126,18 +126,6 @@ void warn_of_people_in_water(const std::vector<NeighbourhoodRow>& rows, Reading&
   }
 }
 
-/// Where the level above is not given, or is the municipality itself, all its areas are one district.
-void warn_of_one_district(const std::vector<NeighbourhoodRow>& rows, const DatasetManifest& manifest,
-                          Reading& reading) {
-  const auto is_given = [](const NeighbourhoodRow& row) {
-    return !row.district.empty() && row.district != row.neighbourhood.municipality;
-  };
-  if (rows.size() < 2 || std::any_of(rows.begin(), rows.end(), is_given)) return;
-  reading.warnings.push_back({"districts_not_given",
-                              manifest.neighbourhoods.table.source.where,
-                              {{"count", static_cast<double>(rows.size())}, {"place", manifest.name.nl}}});
-}
-
 /// District per row; the municipality, or the dataset as a whole, where there is none.
 std::vector<District> settle_districts(std::vector<NeighbourhoodRow>& rows, const DatasetManifest& manifest) {
   std::map<std::string, std::string> names;
@@ -175,7 +163,6 @@ ReadAreas read_areas(const DatasetManifest& manifest, const Demography& demograp
   }
   check_shapes(rows, manifest.neighbourhoods.table.source, reading);
   areas.read_whole = reading.problems.size() == before;
-  warn_of_one_district(rows, manifest, reading);
   areas.districts = settle_districts(rows, manifest);
   set_ages(rows, manifest.neighbourhoods, demography, areas.read_whole, reading);
   warn_of_people_in_water(rows, reading);

@@ -27,6 +27,11 @@ inline constexpr std::array<Choice<SiteKind>, 5> site_kind_names = {
      {"roof", SiteKind::roof},
      {"public_space", SiteKind::public_space}}};
 
+inline constexpr std::array<Choice<PlaceFrom>, 3> place_from_names = {
+    {{"given", PlaceFrom::given},
+     {"postcode-6", PlaceFrom::postcode_6},
+     {"postcode-4", PlaceFrom::postcode_4}}};
+
 inline constexpr std::array<Choice<Consent>, 3> consent_names = {
     {{"agreed", Consent::agreed}, {"asked", Consent::asked}, {"none", Consent::none}}};
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "io/dataset/write_dataset.hpp"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
 #include "io/dataset/csv_row.hpp"
 #include "io/dataset/manifest_writer.hpp"
 #include "io/dataset/neighbourhood_writer.hpp"
+#include "io/dataset/value_names.hpp"
 #include "io/network/network_table.hpp"
 #include "io/vector/value.hpp"
 
@@ -47,6 +49,12 @@ std::string points_text(const Town& town) {
 /// What the rows of one list have in common.
 using ListKey = std::tuple<std::string, Status, Status>;
 
+/// Whether any place is guessed; towns without such places are written without that column.
+bool any_guessed(const Town& town) {
+  return std::any_of(town.facilities.begin(), town.facilities.end(),
+                     [](const Facility& one) { return one.place_from != PlaceFrom::given; });
+}
+
 void append_facility(std::string& text, const Facility& facility, const FacilityCapacity& capacity,
                      const FunctionCatalogue& catalogue) {
   const auto& interval = capacity.capacity;
@@ -60,6 +68,7 @@ void append_facility(std::string& text, const Facility& facility, const Facility
 
 std::map<ListKey, std::string> facility_texts(const Town& town, const FunctionCatalogue& catalogue) {
   std::map<ListKey, std::string> texts;
+  const bool with_places = any_guessed(town);
   for (const Facility& facility : town.facilities) {
     for (const FacilityCapacity& capacity : facility.capacities) {
       const Provenance& provenance = capacity.provenance;
@@ -67,9 +76,12 @@ std::map<ListKey, std::string> facility_texts(const Town& town, const FunctionCa
       if (text.empty()) {
         text =
             "id,name,function,x,y,capacity_low,capacity_mid,capacity_high,in_use,open_from,open_until,"
-            "operator\n";
+            "operator";
+        text += with_places ? ",place_from\n" : "\n";
       }
       append_facility(text, facility, capacity, catalogue);
+      // One more cell before the end of the row.
+      if (with_places) text.insert(text.size() - 1, ',' + name_of(facility.place_from, place_from_names));
     }
   }
   return texts;
@@ -84,7 +96,8 @@ std::vector<DatasetFile> dataset_files(const Town& town, const FunctionCatalogue
     auto& facilities = lists.facilities;
     const std::string number = facilities.empty() ? "" : "-" + std::to_string(facilities.size() + 1);
     const auto& [source, capacity_status, status] = key;
-    facilities.push_back({"facilities" + number + ".csv", {source, capacity_status}, status});
+    facilities.push_back(
+        {"facilities" + number + ".csv", {source, capacity_status}, status, any_guessed(town)});
     files.push_back({facilities.back().file, text});
   }
   for (const SiteList& list : lists.sites) files.push_back({list.file, list.text});

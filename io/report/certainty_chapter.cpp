@@ -66,9 +66,6 @@ void write_norms(Markup& markup, const ReportContext& context, const AllFigures&
 
 void write_warnings(Markup& markup, const ReportContext& context) {
   std::vector<std::string> lines;
-  for (const Message& message : context.of_input) {
-    lines.push_back(render(message, MessageKind::warning, context.language));
-  }
   for (const Message& message : context.result.warnings) {
     lines.push_back(render(readable(message, context.scenario, context.language), MessageKind::warning,
                            context.language));

@@ -3,7 +3,6 @@
 // without scripts or network; everything in it is told by the same values as results.json.
 #pragma once
 
-#include <span>
 #include <string>
 
 #include "engine/balance/run.hpp"
@@ -24,7 +23,6 @@ struct ReportInput {
   const Scenario& scenario;
   const RunResult& result;
   const ProposalView* proposals = nullptr;
-  std::span<const Message> of_input = {};  ///< warnings from reading scenario and dataset
 };
 
 /// The whole report as one page of HTML that is well-formed XML too.

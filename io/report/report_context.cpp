@@ -55,7 +55,6 @@ ReportContext::ReportContext(const ReportInput& input, const ReportOptions& chos
     : scenario(input.scenario),
       result(input.result),
       view(input.proposals),
-      of_input(input.of_input),
       options(chosen),
       language(chosen.language),
       map(input.scenario.town),

@@ -33,7 +33,6 @@ class ReportContext {
   const Scenario& scenario;
   const RunResult& result;
   const ProposalView* view;  ///< null: no proposal was asked for
-  const std::span<const Message> of_input;
   const ReportOptions& options;
   const Language language;
   const TownMap map;

@@ -78,6 +78,16 @@ def main():
         voorzien("convert", ROOT / "scenarios/hamlet/today.json", "-o", fresh / "nl/casus.xlsx", status=3)
         if files_of(fresh) != before:
             complaints.append("something was written over")
+        # A catalogue of one's own goes along, and comes back.
+        own = scratch / "own"
+        voorzien("convert", ROOT / "scenarios/hamlet/growth.json", "-o", own / "files")
+        functions = own / "files/catalogue/functions.json"
+        functions.write_text(functions.read_text(encoding="utf-8").replace('"kinderdagverblijf"', '"crèche"'),
+                             encoding="utf-8")
+        voorzien("convert", own / "files/scenario.json", "-o", own / "book/case.xlsx")
+        voorzien("convert", own / "book/case.xlsx", "-o", own / "again")
+        if files_of(own / "files") != files_of(own / "again"):
+            complaints.append("a catalogue of one's own is lost in a workbook")
     print("\n".join(complaints))
     return 1 if complaints else 0
 

@@ -112,6 +112,8 @@ void tell_what_to_check(const CbsMap& map, ImportRemarks& remarks) {
          "",
          {{"sum", sum_of(map, CbsColumn::residents)}, {"published", *map.municipality.residents}}});
   }
+  if (map.level == CbsLevel::district && map.areas.size() > 1)
+    remarks.to_check.push_back({"cbs_one_district", "", {}});
   remarks.to_check.push_back({"next_facilities", "", {}});
 }
 

@@ -43,9 +43,9 @@ TEST_CASE("a capacity of which a part is known is unknown, and told") {
   CHECK(value(only(reading.warnings, "capacity_half_known"), "id") == "s1");
 }
 
-TEST_CASE("assumed capacities and places guessed from a postcode are told by every reading") {
+TEST_CASE("how the place of a facility is known is read by row") {
   DatasetTexts texts = small_dataset();
-  CHECK(value(only(read(texts).reading.warnings, "facility_capacity_assumed"), "count") == "3");
+  CHECK(read(texts).town.facilities[0].place_from == PlaceFrom::given);
   replace(texts, "schools.csv", ",board\n", ",board,from_where\n");
   replace(texts, "schools.csv", ",,,,,,,\ns1", ",,,,,,,,postcode-4\ns1");
   replace(texts, "schools.csv", "stichting\ns1", "stichting,given\ns1");
@@ -54,8 +54,9 @@ TEST_CASE("assumed capacities and places guessed from a postcode are told by eve
   replace(texts, "dataset.json", "\"in_use\":", "\"place_from\": {\"column\": \"from_where\"}, \"in_use\":");
   const auto [town, reading] = read(texts);
   REQUIRE(reading.problems == std::vector<Problem>{});
-  CHECK(value(only(reading.warnings, "facility_places_postcode_4"), "count") == "1");
-  CHECK(value(only(reading.warnings, "facility_places_postcode_6"), "all") == "4");
+  CHECK(town.facilities[0].place_from == PlaceFrom::given);
+  CHECK(town.facilities[1].place_from == PlaceFrom::postcode_4);
+  CHECK(town.facilities[2].place_from == PlaceFrom::postcode_6);
   replace(texts, "schools.csv", "postcode-6", "ergens");
   CHECK(only(read(texts).reading.problems, "feature_unknown_name").where == "schools.csv:5");
 }

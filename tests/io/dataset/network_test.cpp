@@ -67,8 +67,7 @@ TEST_CASE("a town with streets is written and reads back equal") {
   CHECK(written.count("streets.csv") == 1);
   const auto [again, reading] = read(written);
   REQUIRE(listed(reading.problems) == Texts{});
-  // The schools' capacities are assumptions, written or not.
-  for (const Message& warning : reading.warnings) CHECK(warning.code == "facility_capacity_assumed");
+  CHECK(listed(reading.warnings) == Texts{});
   check_equal(town, again);
   REQUIRE(again.network);
   CHECK(again.network->mode == town.network->mode);

@@ -8,16 +8,6 @@
 using namespace voorzien;
 using namespace voorzien::io;
 
-TEST_CASE("areas without a level above them are one district, and that is told") {
-  DatasetTexts texts = small_dataset();
-  for (const Message& warning : read(texts).reading.warnings) CHECK(warning.code != "districts_not_given");
-  replace(texts, "dataset.json", "\"district\": {\"column\": \"stad\"}",
-          "\"district\": {\"value\": \"GM0034\"}");
-  const auto [town, reading] = read(texts);
-  CHECK(town.districts.size() == 1);
-  CHECK(value(only(reading.warnings, "districts_not_given"), "count") == "4");
-}
-
 TEST_CASE("a manifest and its files become a town") {
   const auto [town, reading] = read(small_dataset());
   REQUIRE(reading.problems == std::vector<Problem>{});

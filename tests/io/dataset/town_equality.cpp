@@ -103,6 +103,7 @@ void check_equal(const Facility& one, const Facility& other) {
   CHECK((one.open_from == other.open_from));
   CHECK((one.open_until == other.open_until));
   CHECK(one.operated_by == other.operated_by);
+  CHECK(one.place_from == other.place_from);
   CHECK((one.status == other.status));
   REQUIRE(one.capacities.size() == other.capacities.size());
   for (std::size_t i = 0; i < one.capacities.size(); ++i) {

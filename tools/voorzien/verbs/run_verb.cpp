@@ -180,8 +180,7 @@ void run_verb(const RunOptions& options, const Environment& environment, Languag
 
   progress.step(3, steps, "write");
   write_all(loaded, {result, view ? &*view : nullptr}, language, output);
-  write_reports({loaded.scenario, result, view ? &*view : nullptr, loaded.warnings}, options, language,
-                output);
+  write_reports({loaded.scenario, result, view ? &*view : nullptr}, options, language, output);
   output.publish(manifest_of(loaded, language));
   progress.clear();
 
