@@ -136,8 +136,8 @@ NamedLocation read_location(const LocationRequest& request) {
   demand_faults.hand_over(problems);
   candidate_faults.hand_over(problems);
   travel_faults.hand_over(problems);
-  // With faults in the tables the number of candidates means little.
-  if (candidate_faults.empty() && travel_faults.empty()) check_open(problem, problems);
+  // A travel table with faults, alone in naming the candidates, says little about their number.
+  if (!problem.candidates.empty() && (!adds || travel_faults.empty())) check_open(problem, problems);
   if (!problems.empty()) throw InputError(std::move(problems));
   return named;
 }

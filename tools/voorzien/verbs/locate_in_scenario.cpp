@@ -25,11 +25,26 @@ namespace {
 using location::Candidate;
 using location::Standing;
 
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return text;
+}
+
+/// By id, or by its name in either language, one or many, in any case.
 FunctionIndex function_of(const Scenario& scenario, const std::string& name) {
   std::vector<std::string> known;
-  for (std::uint32_t i = 0; i < scenario.catalogue.functions.size(); ++i) {
-    if (scenario.catalogue.functions[FunctionIndex(i)].id == name) return FunctionIndex(i);
-    known.push_back(scenario.catalogue.functions[FunctionIndex(i)].id);
+  const auto& functions = scenario.catalogue.functions;
+  for (std::uint32_t i = 0; i < functions.size(); ++i) {
+    if (functions[FunctionIndex(i)].id == name) return FunctionIndex(i);
+  }
+  for (std::uint32_t i = 0; i < functions.size(); ++i) {
+    const FacilityFunction& function = functions[FunctionIndex(i)];
+    for (const std::string* called :
+         {&function.name.nl, &function.name.en, &function.plural.nl, &function.plural.en}) {
+      if (lower(*called) == lower(name)) return FunctionIndex(i);
+    }
+    known.push_back(function.id);
   }
   const std::vector<std::string> near = io::near_names(name, known);
   throw io::InputError({{"locate_unknown_function",
@@ -178,7 +193,9 @@ void locate_in_scenario(const LocateOptions& options, const Environment& environ
     manifest.inputs.push_back({input.name, hashed ? input.sha256 : io::sha256_of_file(input.path)});
   }
   output.publish(std::move(manifest));
-  tell_result(placed.named, result, language);
+  const FacilityFunction& about = scenario.catalogue.functions[function];
+  tell_result(placed.named, result, language, io::in(about.unit.name, language));
+  tell_located(placed, result, about, language);
 }
 
 }  // namespace voorzien::tool

@@ -10,7 +10,6 @@
 #include "engine/location/solve_location.hpp"
 #include "io/location/location_json.hpp"
 #include "io/location/read_location.hpp"
-#include "io/output/output_failure.hpp"
 #include "io/output/write_whole.hpp"
 #include "io/text/catalogue.hpp"
 #include "io/text/pattern.hpp"
@@ -57,6 +56,22 @@ Message message_of(const location::Reason& reason, const io::NamedLocation& name
             }()}}};
 }
 
+/// Of the objective, where costs are metres and demand is in `unit`.
+std::string unit_of(location::Kind kind, const std::string& unit) {
+  switch (kind) {
+    case location::Kind::p_median:
+    case location::Kind::capacitated:
+      return unit + " × m";
+    case location::Kind::p_center:
+      return "m";
+    case location::Kind::max_cover:
+      return unit;
+    case location::Kind::set_cover:
+      break;
+  }
+  return {};
+}
+
 std::string line(const char* key, const io::Values& values, io::Language language) {
   return io::fill(io::text(key, language), values, language) + "\n";
 }
@@ -71,12 +86,11 @@ LocationResult solve_within(const io::NamedLocation& named, const LocateOptions&
     stop = [end] { return Clock::now() >= end; };
   }
   Budget budget(Budget::unlimited, stop);
-  LocationResult result = location::solve_location(named.problem, options.gap, budget);
-  if (result.status == Status::unknown) throw io::OutputFailure({"locate_out_of_time", "", {}});
-  return result;
+  return location::solve_location(named.problem, options.gap, budget);
 }
 
-void tell_result(const io::NamedLocation& named, const LocationResult& result, io::Language language) {
+void tell_result(const io::NamedLocation& named, const LocationResult& result, io::Language language,
+                 const std::string& unit) {
   const std::string problem = io::name_of(named.problem.kind);
   if (result.status == Status::infeasible) {
     std::cerr << line("cli.locate.infeasible", {{"problem", problem}}, language);
@@ -85,9 +99,14 @@ void tell_result(const io::NamedLocation& named, const LocationResult& result, i
     }
     return;
   }
+  if (result.status == Status::unknown) {
+    std::cerr << line("cli.locate.unknown", {{"problem", problem}}, language);
+    return;
+  }
+  const std::string measured = unit.empty() ? "" : " " + unit_of(named.problem.kind, unit);
   const io::Values values = {{"problem", problem},
-                             {"objective", io::shortest(result.objective)},
-                             {"bound", io::shortest(result.bound)},
+                             {"objective", io::shortest(result.objective) + measured},
+                             {"bound", io::shortest(result.bound) + measured},
                              {"gap", io::shortest(100 * location::gap_of(result))},
                              {"open", static_cast<double>(result.open.size())}};
   const bool proven = result.status == Status::optimal;
