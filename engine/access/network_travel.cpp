@@ -7,6 +7,7 @@
 #include <mutex>
 #include <utility>
 
+#include "engine/access/places_by_point.hpp"
 #include "engine/network/nearest_places.hpp"
 #include "engine/network/reach_table.hpp"
 
@@ -21,32 +22,46 @@ using network::ReachedPlace;
 using network::ReachTable;
 using network::StreetGraph;
 
-constexpr double units_per_metre = 1000.0;
 /// Up to so many nearest places are kept at every node; whoever asks for more is searched for alone.
 constexpr std::size_t most_labels = 16;
 
-Metres metres_of(Cost cost) { return Metres(static_cast<double>(cost) / units_per_metre); }
+/// What costs of the graph are in metres: they are lengths, or times at a pace.
+class CostInMetres {
+ public:
+  explicit CostInMetres(const TownNetwork& network) : pace_(network.pace) {}
 
-/// The largest cost within a reach.
-Cost cost_within(Metres reach) {
-  constexpr double hair = 1e-6;  // 0.7 m may be a hair less than 700 mm as a binary fraction
-  const double units = std::floor(reach.value() * units_per_metre + hair);
-  return units >= static_cast<double>(network::unreachable) ? network::unreachable - 1
-                                                            : static_cast<Cost>(std::max(0.0, units));
-}
+  /// Rounded to whole millimetres, so that 6 minutes at 5 km/h are within 500 m.
+  [[nodiscard]] Metres metres_of(Cost cost) const {
+    const auto whole = static_cast<double>(cost);
+    return Metres((pace_ ? std::round(whole * pace_->kmh / kmh_of_one_metre_a_second) : whole) / units);
+  }
 
-bool left_of(Point a, Point b) { return a.x != b.x ? a.x < b.x : a.y < b.y; }
+  /// The largest cost within a reach.
+  [[nodiscard]] Cost cost_within(Metres reach) const {
+    constexpr double hair = 1e-6;  // 0.7 m may be a hair less than 700 mm as a binary fraction
+    const double units_of_reach =
+        reach.value() * units * (pace_ ? kmh_of_one_metre_a_second / pace_->kmh : 1.0);
+    const double within = std::floor(units_of_reach + hair);
+    return within >= static_cast<double>(network::unreachable) ? network::unreachable - 1
+                                                               : static_cast<Cost>(std::max(0.0, within));
+  }
+
+ private:
+  static constexpr double units = 1000.0;  // to a metre or a second
+  static constexpr double kmh_of_one_metre_a_second = 3.6;
+  std::optional<Pace> pace_;
+};
 
 class NetworkTravel final : public Travel {
  public:
-  NetworkTravel(std::shared_ptr<const StreetGraph> streets, std::vector<Point> places, Metres farthest_aside)
-      : streets_(std::move(streets)), places_(std::move(places)), farthest_aside_(farthest_aside) {
+  NetworkTravel(const TownNetwork& network, std::vector<Point> places)
+      : streets_(network.streets),
+        measure_(network),
+        places_(std::move(places)),
+        by_point_(places_),
+        farthest_aside_(network.farthest_aside) {
     placed_.reserve(places_.size());
     for (const Point& place : places_) placed_.push_back(streets_->snapped(place, farthest_aside_));
-    by_position_.resize(places_.size());
-    for (std::uint32_t i = 0; i < places_.size(); ++i) by_position_[i] = i;
-    std::stable_sort(by_position_.begin(), by_position_.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return left_of(places_[a], places_[b]); });
   }
 
   [[nodiscard]] TravelTable options(std::span<const TravelQuery> queries) const override {
@@ -64,7 +79,7 @@ class NetworkTravel final : public Travel {
         add_places_here(query.from, row);
       }
       if (row.size() < query.at_least) find_nearest(query, askers[i].at, row);
-      for (const ReachedPlace& one : row) table.options.push_back({one.place, metres_of(one.cost)});
+      for (const ReachedPlace& one : row) table.options.push_back({one.place, measure_.metres_of(one.cost)});
       table.first.push_back(table.options.size());
     }
     return table;
@@ -76,7 +91,7 @@ class NetworkTravel final : public Travel {
     const ReachTable table =
         network::places_within(*streets_, std::span(&asker, 1), std::span(&placed_[place], 1), 1);
     if (table.reached.empty()) return Metres(std::numeric_limits<double>::infinity());
-    return metres_of(table.reached.front().cost);
+    return measure_.metres_of(table.reached.front().cost);
   }
 
   [[nodiscard]] std::size_t place_count() const override { return places_.size(); }
@@ -86,20 +101,18 @@ class NetworkTravel final : public Travel {
     std::vector<Asker> askers;
     askers.reserve(queries.size());
     for (const TravelQuery& query : queries) {
-      askers.push_back({streets_->snapped(query.from, farthest_aside_), cost_within(query.reach)});
+      askers.push_back({streets_->snapped(query.from, farthest_aside_), measure_.cost_within(query.reach)});
     }
     return askers;
   }
 
   /// Sets the places at the very point to 0 in a row ordered by place.
   void add_places_here(Point from, std::vector<ReachedPlace>& row) const {
-    const auto before = [&](std::uint32_t place, Point at) { return left_of(places_[place], at); };
     const auto by_place = [](const ReachedPlace& one, std::uint32_t place) { return one.place < place; };
-    auto here = std::lower_bound(by_position_.begin(), by_position_.end(), from, before);
-    for (; here != by_position_.end() && places_[*here] == from; ++here) {
-      const auto at = std::lower_bound(row.begin(), row.end(), *here, by_place);
-      if (at == row.end() || at->place != *here) {
-        row.insert(at, {*here, 0});
+    for (const std::uint32_t here : by_point_.at(from)) {
+      const auto at = std::lower_bound(row.begin(), row.end(), here, by_place);
+      if (at == row.end() || at->place != here) {
+        row.insert(at, {here, 0});
       } else {
         at->cost = 0;
       }
@@ -136,19 +149,19 @@ class NetworkTravel final : public Travel {
   }
 
   std::shared_ptr<const StreetGraph> streets_;
+  CostInMetres measure_;
   std::vector<Point> places_;
+  PlacesByPoint by_point_;
   Metres farthest_aside_;
   std::vector<Placed> placed_;
-  std::vector<std::uint32_t> by_position_;  // places from left to right
   mutable std::mutex nearest_mutex_;
   mutable std::shared_ptr<const NearestPlaces> nearest_;
 };
 
 }  // namespace
 
-std::unique_ptr<Travel> network_travel(std::shared_ptr<const StreetGraph> streets, std::vector<Point> places,
-                                       Metres farthest_aside) {
-  return std::make_unique<NetworkTravel>(std::move(streets), std::move(places), farthest_aside);
+std::unique_ptr<Travel> network_travel(const TownNetwork& network, std::vector<Point> places) {
+  return std::make_unique<NetworkTravel>(network, std::move(places));
 }
 
 }  // namespace voorzien

@@ -8,13 +8,12 @@
 #include <vector>
 
 #include "engine/access/travel.hpp"
-#include "engine/network/street_graph.hpp"
+#include "engine/model/town_network.hpp"
 
 namespace voorzien {
 
-/// Travel to `places` along `streets`, whose costs are lengths; nothing farther than `farthest_aside` from a
-/// street is snapped. Distances are whole millimetres.
-std::unique_ptr<Travel> network_travel(std::shared_ptr<const network::StreetGraph> streets,
-                                       std::vector<Point> places, Metres farthest_aside);
+/// Travel to `places` along the streets of a town; nothing too far aside of them is snapped. Distances are
+/// whole millimetres; where the costs of the streets are times, they are what one goes in them at the pace.
+std::unique_ptr<Travel> network_travel(const TownNetwork& network, std::vector<Point> places);
 
 }  // namespace voorzien

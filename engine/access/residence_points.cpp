@@ -73,4 +73,22 @@ double expected_lattice_points(const std::vector<Neighbourhood>& neighbourhoods,
   return expected;
 }
 
+std::string residence_point_name(const std::string& neighbourhood, std::size_t number) {
+  constexpr std::size_t width = 6;
+  const std::string digits = std::to_string(number);
+  return neighbourhood + '#' + std::string(width - std::min(width, digits.size()), '0') + digits;
+}
+
+std::vector<std::string> residence_point_names(const Town& town) {
+  std::vector<std::string> names;
+  names.reserve(town.residence_points.size());
+  std::vector<std::size_t> count(town.neighbourhoods.size(), 0);
+  for (const ResidencePoint& point : town.residence_points) {
+    const std::size_t number = ++count[point.neighbourhood];
+    const std::string& neighbourhood = town.neighbourhoods[point.neighbourhood].id;
+    names.push_back(point.id.empty() ? residence_point_name(neighbourhood, number) : point.id);
+  }
+  return names;
+}
+
 }  // namespace voorzien

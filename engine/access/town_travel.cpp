@@ -5,8 +5,11 @@
 #include <string>
 #include <utility>
 
+#include "engine/access/cost_fit.hpp"
+#include "engine/access/cost_travel.hpp"
 #include "engine/access/network_travel.hpp"
 #include "engine/network/connected_parts.hpp"
+#include "engine/network/street_graph.hpp"
 
 namespace voorzien {
 namespace {
@@ -14,33 +17,38 @@ namespace {
 using network::StreetGraph;
 using network::StreetPosition;
 
+double percent(double share) { return 100.0 * share; }
+
+std::string names_of(const Town& town, const std::vector<FacilityIndex>& facilities) {
+  std::vector<std::string> ids;
+  for (const FacilityIndex facility : facilities) ids.push_back(town.facilities[facility].id);
+  return first_names(ids);
+}
+
+}  // namespace
+
 bool any_residents_known(const Town& town) {
   return std::any_of(town.neighbourhoods.begin(), town.neighbourhoods.end(),
                      [](const Neighbourhood& one) { return one.residents.has_value(); });
 }
 
-/// Residents at a point; nobody where those of the neighbourhood are not known, and every point alike where
-/// those of none are.
 double people_at(const Town& town, const ResidencePoint& point, bool any_known) {
   if (!any_known) return 1.0;
   return point.weight * town.neighbourhoods[point.neighbourhood].residents.value_or(Persons(0.0)).value();
 }
 
-std::string names_of(const Town& town, const std::vector<FacilityIndex>& facilities) {
+std::string first_names(const std::vector<std::string>& names) {
   constexpr std::size_t most_named = 5;
-  std::string names;
-  for (std::size_t i = 0; i < facilities.size() && i < most_named; ++i) {
-    names += (names.empty() ? "" : ", ") + town.facilities[facilities[i]].id;
+  std::string text;
+  for (std::size_t i = 0; i < names.size() && i < most_named; ++i) {
+    text += (text.empty() ? "" : ", ") + names[i];
   }
-  return facilities.size() > most_named ? names + ", …" : names;
+  return names.size() > most_named ? text + ", …" : text;
 }
 
-}  // namespace
-
 std::unique_ptr<Travel> travel_between(const Scenario& scenario, std::vector<Point> places) {
-  if (const auto& streets = scenario.town.network) {
-    return network_travel(streets->streets, std::move(places), streets->farthest_aside);
-  }
+  if (scenario.town.costs) return cost_travel(*scenario.town.costs, places);
+  if (scenario.town.network) return network_travel(*scenario.town.network, std::move(places));
   return straight_line_travel(std::move(places), scenario.travel.detour_factor);
 }
 
@@ -82,7 +90,8 @@ NetworkFit network_fit(const Town& town) {
   return fit;
 }
 
-std::vector<Message> network_warnings(const Scenario& scenario) {
+std::vector<Message> travel_warnings(const Scenario& scenario) {
+  if (scenario.town.costs) return cost_warnings(scenario);
   std::vector<Message> warnings;
   if (!scenario.town.network) return warnings;
   const TownNetwork& own = *scenario.town.network;
@@ -90,7 +99,6 @@ std::vector<Message> network_warnings(const Scenario& scenario) {
   const double aside = own.farthest_aside.value();
   // Without residents the shares are of the points where travel starts, and told as such.
   const bool are_people = any_residents_known(scenario.town);
-  const auto percent = [](double share) { return 100.0 * share; };
   if (own.mode != scenario.travel.mode) {
     const bool walking = own.mode == TravelMode::walking;
     warnings.push_back({walking ? "network_is_for_walking" : "network_is_for_cycling", "", {}});

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The one way in which the engine measures travel in a scenario: along the streets of the town where its
-// dataset gives them, else the straight line × the detour factor.
+// The one way in which the engine measures travel in a scenario: by the table of costs or along the streets
+// of the town where its dataset gives them, else the straight line × the detour factor.
 #pragma once
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "engine/access/travel.hpp"
@@ -33,8 +34,18 @@ struct NetworkFit {
 /// The fit of a town that has a network. Residents count where they are known, else points by their weight.
 NetworkFit network_fit(const Town& town);
 
-/// What of the fit people must be told, and where the network is for another mode than the scenario asks.
-/// Nothing for a town without a network.
-std::vector<Message> network_warnings(const Scenario& scenario);
+/// Whether anybody's number is known.
+bool any_residents_known(const Town& town);
+
+/// Residents at a point in the base year; nobody where those of the neighbourhood are not known, and every
+/// point alike where those of none are (`any_known` false).
+double people_at(const Town& town, const ResidencePoint& point, bool any_known);
+
+/// The first few names and a sign that there are more.
+std::string first_names(const std::vector<std::string>& names);
+
+/// What of the fit of its streets or its table people must be told, and where these are for another mode than
+/// the scenario asks. Nothing for a town with straight lines.
+std::vector<Message> travel_warnings(const Scenario& scenario);
 
 }  // namespace voorzien

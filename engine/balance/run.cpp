@@ -145,8 +145,8 @@ RunResult run(const Scenario& scenario, int threads, const LastingSettings& last
 
   result.findings = findings_of(scenario, result.functions);
   result.warnings = input_warnings(scenario);
-  const std::vector<Message> of_network = network_warnings(scenario);
-  result.warnings.insert(result.warnings.end(), of_network.begin(), of_network.end());
+  const std::vector<Message> of_travel = travel_warnings(scenario);
+  result.warnings.insert(result.warnings.end(), of_travel.begin(), of_travel.end());
   result.warnings.insert(result.warnings.end(), result.timeline.warnings.begin(),
                          result.timeline.warnings.end());
   warn_of_unknown_capacity(scenario, result);

@@ -14,6 +14,9 @@ struct Point {
   friend bool operator==(const Point&, const Point&) = default;
 };
 
+/// From left to right, then upwards.
+inline bool is_left_of(Point a, Point b) { return a.x != b.x ? a.x < b.x : a.y < b.y; }
+
 /// A closed ring: the first point is repeated as the last; at least four points.
 using Ring = std::vector<Point>;
 

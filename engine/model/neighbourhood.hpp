@@ -71,6 +71,7 @@ struct ResidencePoint {
   NeighbourhoodIndex neighbourhood;
   Point at;
   double weight = 0.0;
+  std::string id = {};  ///< in the table it came from; empty: it has none of its own
 };
 
 }  // namespace voorzien

@@ -25,7 +25,7 @@ struct ControlTotal {
   Persons residents;
 };
 
-/// How travel is measured where the town has no network; with one it follows the streets.
+/// How travel is measured where the town has neither streets nor a table of costs.
 struct TravelSettings {
   TravelMode mode = TravelMode::walking;
   double detour_factor = 1.3;  ///< ≥ 1

@@ -10,6 +10,7 @@
 #include "engine/model/neighbourhood.hpp"
 #include "engine/model/provenance.hpp"
 #include "engine/model/site.hpp"
+#include "engine/model/town_costs.hpp"
 #include "engine/model/town_network.hpp"
 #include "engine/units/message.hpp"
 #include "engine/units/year.hpp"
@@ -33,7 +34,9 @@ struct Town {
   std::vector<Site> sites = {};                   ///< ordered by id
   std::vector<SupplyKnowledge> supply_knowledge;  ///< one per function of the catalogue
   std::vector<Source> sources;
-  std::optional<TownNetwork> network = {};  ///< none: travel is the straight line × a detour factor
+  /// At most one of the two; none: travel is the straight line × a detour factor.
+  std::optional<TownNetwork> network = {};
+  std::optional<TownCosts> costs = {};
 };
 
 }  // namespace voorzien

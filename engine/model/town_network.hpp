@@ -4,18 +4,24 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "engine/model/provenance.hpp"
 #include "engine/model/travel_mode.hpp"
-#include "engine/network/street_graph.hpp"
 #include "engine/units/quantity.hpp"
+
+namespace voorzien::network {
+class StreetGraph;
+}
 
 namespace voorzien {
 
 struct TownNetwork {
-  std::shared_ptr<const network::StreetGraph> streets;  ///< never null; costs are lengths
-  TravelMode mode = TravelMode::walking;                ///< what the streets were chosen for
-  Metres farthest_aside{250.0};  ///< whoever lives farther from a street reaches nothing
+  std::shared_ptr<const network::StreetGraph>
+      streets;                            ///< never null; costs are seconds when there is a pace
+  TravelMode mode = TravelMode::walking;  ///< what the streets were chosen for
+  std::optional<Pace> pace;               ///< none: costs are lengths
+  Metres farthest_aside{250.0};           ///< whoever lives farther from a street reaches nothing
   Provenance provenance;
 };
 

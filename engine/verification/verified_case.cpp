@@ -2,11 +2,9 @@
 #include "engine/verification/verified_case.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <set>
-
-#include "engine/access/town_travel.hpp"
-#include "engine/geometry/measure.hpp"
 
 namespace voorzien {
 namespace {
@@ -149,9 +147,7 @@ double reach_m_of(const VerifiedCase& verified, FunctionIndex function) {
 }
 
 double travel_m(const VerifiedCase& verified, Point from, Point to) {
-  const Scenario& scenario = verified.scenario();
-  if (scenario.town.network) return travel_between(scenario, {to})->distance(from, 0).value();
-  return distance_between(from, to).value() * scenario.travel.detour_factor;
+  return verified.travel->metres(from, to);
 }
 
 Reach reach_from(const VerifiedCase& verified, FunctionIndex function, std::size_t neighbourhood, Point to) {
@@ -159,26 +155,12 @@ Reach reach_from(const VerifiedCase& verified, FunctionIndex function, std::size
   const double limit = reach_m_of(verified, function);
   Reach reach;
   double metres = 0.0;
-  const auto add = [&](const ResidencePoint& point, double distance) {
-    if (distance > limit + hair) return;
-    reach.share += point.weight;
-    metres += point.weight * distance;
-  };
-  // Along streets one search from the place answers for all points.
-  std::vector<const ResidencePoint*> points;
-  std::vector<TravelQuery> queries;
   for (const ResidencePoint& point : verified.scenario().town.residence_points) {
     if (static_cast<std::size_t>(point.neighbourhood) != neighbourhood) continue;
-    points.push_back(&point);
-    queries.push_back({point.at, Metres(limit + hair), 0});
-  }
-  if (verified.scenario().town.network) {
-    const TravelTable table = travel_between(verified.scenario(), {to})->options(queries);
-    for (std::size_t i = 0; i < points.size(); ++i) {
-      for (const TravelOption& option : table.of(i)) add(*points[i], option.distance.value());
-    }
-  } else {
-    for (const ResidencePoint* point : points) add(*point, travel_m(verified, point->at, to));
+    const double distance = travel_m(verified, point.at, to);
+    if (!std::isfinite(distance) || distance > limit + hair) continue;
+    reach.share += point.weight;
+    metres += point.weight * distance;
   }
   if (reach.share > 0.0) reach.mean_m = metres / reach.share;
   reach.share = std::min(1.0, reach.share);

@@ -3,20 +3,23 @@
 // building of a plan stands. A small implementation of its own; nothing here comes from the search.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/balance/run.hpp"
 #include "engine/proposal/proposal_case.hpp"
+#include "engine/verification/plain_travel.hpp"
 #include "engine/verification/stated_plan.hpp"
 
 namespace voorzien {
 
-/// The case and the run of its scenario; both must outlive it.
+/// The case and the run of its scenario; both must outlive it. Not for several threads: travel remembers.
 struct VerifiedCase {
   const ProposalCase& what;
   const RunResult& run;
+  std::shared_ptr<PlainTravel> travel = std::make_shared<PlainTravel>(what.scenario);
 
   [[nodiscard]] const Scenario& scenario() const { return what.scenario; }
   [[nodiscard]] const std::string& id_of(FunctionIndex function) const {
@@ -48,8 +51,7 @@ Reach reach_from(const VerifiedCase& verified, FunctionIndex function, std::size
 /// How far people go for the function, metres; infinite where its norm does not say.
 double reach_m_of(const VerifiedCase& verified, FunctionIndex function);
 
-/// Metres between two places along the streets of the town, or with the detour of the scenario; infinite
-/// where one cannot come.
+/// Metres between two places as the town's travel is measured; infinite where one cannot come.
 double travel_m(const VerifiedCase& verified, Point from, Point to);
 
 /// The site of this id, or null.

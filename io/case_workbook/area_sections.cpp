@@ -138,7 +138,7 @@ class AreaSections : SectionWriter {
     placed_table("points.csv");
     json_.key("fields");
     json_.begin_object();
-    columns({"neighbourhood", "weight"}, table);
+    columns({"neighbourhood", "weight", "id"}, table);
     json_.end();
     json_.end();
     add("points.csv", csv_of(table, keys_of("points", {}), table.rows()), table, table.rows());

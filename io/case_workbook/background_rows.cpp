@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "engine/access/residence_points.hpp"
 #include "engine/model/age.hpp"
 #include "io/case_workbook/own_columns.hpp"
 #include "io/case_workbook/town_rows.hpp"
+#include "io/dataset/manifest_writer.hpp"
 
 namespace voorzien::io {
 namespace {
@@ -30,6 +32,8 @@ void add_ages(const Town& town, CaseBook& book) {
 }
 
 void add_points(const Town& town, CaseBook& book) {
+  const std::vector<std::string> names =
+      has_named_points(town) ? residence_point_names(town) : std::vector<std::string>();
   const auto& points = town.residence_points;
   std::vector<CaseRow> rows;
   for (auto first = points.begin(); first != points.end();) {
@@ -45,6 +49,7 @@ void add_points(const Town& town, CaseBook& book) {
                       {"x", point->at.x},
                       {"y", point->at.y},
                       {"weight", equal ? 1.0 : point->weight}});
+      if (!names.empty()) rows.back()["id"] = names[rows.size() - 1];
     }
     first = last;
   }

@@ -30,6 +30,7 @@ const std::vector<FixedList>& fixed_lists() {
       {"intervention_kind", {"open", "combine", "extend", "convert", "close"}},
       {"sharing_form", {"same_room", "one_roof", "one_plot"}},
       {"travel_mode", {"walking", "cycling"}},
+      {"cost_unit", {"metres", "minutes"}},
       {"plan_level", {"unmet", "statutory_unmet", "other_unmet", "travel", "land", "cost", "complexity"}},
       {"alternative", {"least_space", "shortest_travel", "least_cost", "simplest", "balanced"}},
       {"verdict", {"required", "excluded"}},

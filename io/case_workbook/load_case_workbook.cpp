@@ -160,6 +160,7 @@ class CaseLoader {
     add(shapes.areas_path);
     add(shapes.sites_path);
     add(shapes.network_path);
+    add(shapes.costs_path);
     for (const InputFile& input : norm_inputs_) inputs.push_back(named_norm(input));
     for (InputFile& input : loaded.inputs) {
       if (input.path.rfind(root, 0) == 0 || input.path.find("/vsimem/") != std::string::npos) continue;

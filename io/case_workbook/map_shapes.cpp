@@ -70,6 +70,7 @@ CaseShapes read_case_shapes(const CaseValues& settings, const std::string& folde
   if (!is_metric_crs(settings.text("crs"), settings.place("crs"), reading.found)) return shapes;
   shapes.areas_path = path_of("areas_file");
   shapes.network_path = path_of("network_file");
+  shapes.costs_path = path_of("costs_file");
   shapes.sites_path = path_of("shapes_file");
   if (!shapes.areas_path.empty())
     shapes.areas =

@@ -22,6 +22,7 @@ struct CaseShapes {
   std::string areas_path;  ///< of the file with neighbourhoods; empty when none is named
   std::string sites_path;
   std::string network_path;  ///< of the file with streets
+  std::string costs_path;    ///< of the table of costs
 };
 
 /// Reads what the settings name; paths are relative to `folder`. Faults are told at the setting.

@@ -31,6 +31,7 @@ class TownWriter : SectionWriter {
     write_area_sections(draft_);
     write_place_sections(draft_);
     write_network();
+    write_costs();
     write_knowledge();
     json_.end();
     documents_[manifest_name] = json_.result();
@@ -61,10 +62,24 @@ class TownWriter : SectionWriter {
     source_member(settings_.text("network_source"), settings_.place("network_source"));
     setting("status", "network_status");
     setting("profile", "network_profile");
+    if (!settings_.text("network_cost").empty()) setting("cost", "network_cost");
     for (const char* key : {"snap_m", "smallest_part_m"}) {
       const std::string name = std::string("network_") + key;
       json_.number_member(key, settings_.number(name), settings_.place(name));
     }
+    json_.end();
+  }
+
+  void write_costs() {
+    if (shapes_.costs_path.empty()) return;
+    json_.key("travel_costs");
+    json_.begin_object(settings_.place("costs_file"));
+    json_.text_member("file", shapes_.costs_path, settings_.place("costs_file"));
+    source_member(settings_.text("costs_source"), settings_.place("costs_source"));
+    setting("status", "costs_status");
+    setting("profile", "costs_profile");
+    setting("unit", "costs_unit");
+    json_.number_member("speed_kmh", settings_.number("costs_speed_kmh"), settings_.place("costs_speed_kmh"));
     json_.end();
   }
 

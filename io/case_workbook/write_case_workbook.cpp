@@ -7,6 +7,8 @@
 #include "io/case_workbook/own_norms.hpp"
 #include "io/case_workbook/scenario_rows.hpp"
 #include "io/case_workbook/town_rows.hpp"
+#include "io/dataset/costs_reader.hpp"
+#include "io/dataset/costs_section.hpp"
 #include "io/dataset/write_dataset.hpp"
 #include "io/json/provenance_reader.hpp"
 #include "io/norms/demography_reader.hpp"
@@ -157,6 +159,7 @@ class CaseWriter {
                            {"licence", town.licence}};
     add_shapes(row);
     add_network(row);
+    add_costs(row);
     add_origins(row);
     return row;
   }
@@ -186,10 +189,25 @@ class CaseWriter {
     }
     row["network_file"] = file;
     row["network_profile"] = name_of(network.mode, travel_mode_names);
+    row["network_cost"] = name_of(network.pace ? CostUnit::minutes : CostUnit::metres, cost_unit_names);
     row["network_snap_m"] = network.farthest_aside.value();
     row["network_smallest_part_m"] = 0.0;
     row["network_source"] = network.provenance.source;
     row["network_status"] = name_of(network.provenance.status, status_names);
+  }
+
+  void add_costs(CaseSettingsRow& row) {
+    if (!scenario_.town.costs) return;
+    const TownCosts& costs = *scenario_.town.costs;
+    const std::string file =
+        writing_.stem + (writing_.language == Language::nl ? "-reiskosten.csv" : "-costs.csv");
+    written_.beside[file] = costs_text(*costs.table);
+    row["costs_file"] = file;
+    row["costs_profile"] = name_of(costs.mode, travel_mode_names);
+    row["costs_unit"] = name_of(costs.pace ? CostUnit::minutes : CostUnit::metres, cost_unit_names);
+    if (costs.pace && !is_usual(*costs.pace, costs.mode)) row["costs_speed_kmh"] = costs.pace->kmh;
+    row["costs_source"] = costs.provenance.source;
+    row["costs_status"] = name_of(costs.provenance.status, status_names);
   }
 
   /// One origin per column, as datasets state it.

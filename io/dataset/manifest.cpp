@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "io/dataset/costs_section.hpp"
 #include "io/dataset/facility_section.hpp"
 #include "io/dataset/field_reader.hpp"
 #include "io/dataset/neighbourhood_section.hpp"
@@ -39,6 +40,7 @@ PointSection read_points(const JsonNode& node, const ManifestPlace& place,
   section.by_location = !neighbourhood.present();
   section.table->fields.push_back(read_field(neighbourhood, FieldType::text, sources, {}).spec);
   section.table->fields.push_back(read_field(fields.required("weight"), FieldType::number, sources, {}).spec);
+  section.table->fields.push_back(read_field(fields.optional("id"), FieldType::text, sources, {}).spec);
   return section;
 }
 
@@ -90,6 +92,9 @@ void read_sections(JsonObject& object, const ManifestPlace& place, const Functio
     manifest.rooms.push_back(read_room_section(section, place, manifest.sources));
   const JsonNode network = object.optional("network");
   if (network.present()) manifest.network = read_network_section(network, place, manifest.sources);
+  const JsonNode costs = object.optional("travel_costs");
+  if (costs.present()) manifest.costs = read_costs_section(costs, place, manifest.sources);
+  if (costs.present() && network.present()) costs.report("costs_beside_network", {});
   manifest.complete_for = read_functions(object.optional("complete_for"), catalogue);
   const JsonNode illustrative = object.optional("illustrative_for");
   manifest.illustrative_for = read_functions(illustrative, catalogue);

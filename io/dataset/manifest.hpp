@@ -3,6 +3,7 @@
 // table are fixed by the enums below; classes, types and groups follow after them.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -67,7 +68,7 @@ struct NeighbourhoodSection {
   std::vector<NamedField> groups;
 };
 
-/// Residence points: on a lattice, or from a table with the fields neighbourhood and weight.
+/// Residence points: on a lattice, or from a table with the fields neighbourhood, weight and id.
 struct PointSection {
   std::optional<Metres> spacing;
   std::string spacing_where;
@@ -160,9 +161,19 @@ struct NetworkSection {
   std::optional<FieldSpec> way;    ///< of a layer of lines
   std::optional<FieldSpec> speed;  ///< likewise, km/h
   TravelMode mode = TravelMode::walking;
+  std::optional<Pace> pace;  ///< costs are minutes; none: metres
   Metres farthest_aside{250.0};
   Metres smallest_part{1000.0};  ///< parts with less street than this are left out
   Metres margin{2000.0};         ///< kept round the box of the neighbourhoods
+  Provenance provenance;
+};
+
+/// A table of travel costs that another program made.
+struct CostsSection {
+  ManifestTable table;
+  std::array<std::string, 3> columns = {"from", "to", "cost"};
+  TravelMode mode = TravelMode::walking;
+  std::optional<Pace> pace;  ///< costs are minutes; none: metres
   Provenance provenance;
 };
 
@@ -180,6 +191,7 @@ struct DatasetManifest {
   std::vector<SiteSection> sites;
   std::vector<RoomSection> rooms;
   std::optional<NetworkSection> network;
+  std::optional<CostsSection> costs;
   std::vector<FunctionIndex> complete_for;
   std::vector<FunctionIndex> illustrative_for;
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "io/dataset/manifest_writer.hpp"
 
+#include <algorithm>
+
+#include "io/dataset/costs_section.hpp"
 #include "io/dataset/network_section.hpp"
 #include "io/json/json_writer.hpp"
 #include "io/json/provenance_reader.hpp"
@@ -101,6 +104,7 @@ void write_points(JsonWriter& json, const Town& town) {
   json.begin_object();
   write_column(json, "neighbourhood", "neighbourhood");
   write_column(json, "weight", "weight");
+  if (has_named_points(town)) write_column(json, "id", "id");
   json.end();
   json.end();
 }
@@ -201,11 +205,29 @@ void write_network(JsonWriter& json, const Town& town) {
   write_text(json, "crs", town.crs);
   write_provenance_members(json, town.network->provenance);
   write_text(json, "profile", name_of(town.network->mode, network_mode_names));
+  write_text(json, "cost",
+             name_of(town.network->pace ? CostUnit::minutes : CostUnit::metres, cost_unit_names));
   json.key("snap_m");
   json.number(town.network->farthest_aside.value());
   // What was too small has been left out already.
   json.key("smallest_part_m");
   json.number(0.0);
+  json.end();
+}
+
+void write_costs(JsonWriter& json, const Town& town) {
+  if (!town.costs) return;
+  json.key("travel_costs");
+  json.begin_object();
+  write_text(json, "file", "costs.csv");
+  write_provenance_members(json, town.costs->provenance);
+  write_text(json, "profile", name_of(town.costs->mode, network_mode_names));
+  const std::optional<Pace>& pace = town.costs->pace;
+  write_text(json, "unit", name_of(pace ? CostUnit::minutes : CostUnit::metres, cost_unit_names));
+  if (pace && !is_usual(*pace, town.costs->mode)) {
+    json.key("speed_kmh");
+    json.number(pace->kmh);
+  }
   json.end();
 }
 
@@ -223,6 +245,11 @@ void write_knowledge(JsonWriter& json, const Town& town, const FunctionCatalogue
 }
 
 }  // namespace
+
+bool has_named_points(const Town& town) {
+  return town.costs || std::any_of(town.residence_points.begin(), town.residence_points.end(),
+                                   [](const ResidencePoint& point) { return !point.id.empty(); });
+}
 
 WrittenColumns columns_of(const Town& town) {
   WrittenColumns columns;
@@ -257,6 +284,7 @@ std::string manifest_text(const Town& town, const FunctionCatalogue& catalogue, 
   json.end();
   write_space(json, lists, town.crs);
   write_network(json, town);
+  write_costs(json, town);
   write_knowledge(json, town, catalogue);
   json.end();
   return json.result();

@@ -38,4 +38,7 @@ struct DatasetLists {
 /// The manifest of a written dataset.
 std::string manifest_text(const Town& town, const FunctionCatalogue& catalogue, const DatasetLists& lists);
 
+/// Whether the points are written with ids: they have some of their own, or a table of costs names them.
+bool has_named_points(const Town& town);
+
 }  // namespace voorzien::io

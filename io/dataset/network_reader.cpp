@@ -7,6 +7,7 @@
 
 #include "engine/geometry/measure.hpp"
 #include "engine/network/connected_parts.hpp"
+#include "engine/network/street_graph.hpp"
 #include "io/dataset/input_files.hpp"
 #include "io/network/line_network.hpp"
 #include "io/network/network_table.hpp"
@@ -133,10 +134,13 @@ std::optional<TownNetwork> read_town_network(const DatasetManifest& manifest, co
   }
   TownNetwork network;
   network.mode = section.mode;
+  network.pace = section.pace;
   network.farthest_aside = section.farthest_aside;
   network.provenance = section.provenance;
-  network.streets = std::make_shared<const network::StreetGraph>(
-      without_loose_bits(section, streets, reading), network::CostMeasure{});
+  network::CostMeasure measure;
+  if (section.pace) measure = {true, section.pace->kmh};
+  network.streets =
+      std::make_shared<const network::StreetGraph>(without_loose_bits(section, streets, reading), measure);
   if (town_is_whole && !reaches_the_town(section, town, network, reading)) return std::nullopt;
   return network;
 }

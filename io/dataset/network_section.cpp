@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "io/dataset/costs_section.hpp"
 #include "io/dataset/field_reader.hpp"
 #include "io/json/provenance_reader.hpp"
 
@@ -25,6 +26,7 @@ NetworkSection read_network_section(const JsonNode& node, const ManifestPlace& p
   const auto status = read_choice(object.optional("status"), status_names);
   section.provenance = {section.table.cited_source, status.value_or(Status::observed)};
   section.mode = read_choice(object.required("profile"), network_mode_names).value_or(section.mode);
+  section.pace = usual_pace(object.optional("cost"), section.mode);
   const auto read_metres = [&](const char* key, NumberRange range, Metres& metres) {
     if (const auto number = object.optional(key).number(range)) metres = Metres(*number);
   };

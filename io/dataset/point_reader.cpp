@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 
 #include "engine/access/residence_points.hpp"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::size_t neighbourhood_field = 0;
 constexpr std::size_t weight_field = 1;
+constexpr std::size_t id_field = 2;
 // A country at 100 m; more takes gigabytes and adds nothing to distances.
 constexpr double most_lattice_points = 5e6;
 
@@ -43,7 +45,9 @@ class PointSorter {
       ++outside_;
       return;
     }
-    points_[*position].push_back({NeighbourhoodIndex(*position), at, weight});
+    const std::string id = row.text(id_field);
+    if (!id.empty() && !ids_.insert(id).second) row.report("point_id_twice", id_field);
+    points_[*position].push_back({NeighbourhoodIndex(*position), at, weight, id});
   }
 
   [[nodiscard]] PointsByNeighbourhood& points() { return points_; }
@@ -68,6 +72,7 @@ class PointSorter {
   bool areas_read_whole_;
   std::map<std::string, std::size_t> positions_;
   PointsByNeighbourhood points_;
+  std::set<std::string> ids_;
   std::size_t outside_ = 0;
 };
 
@@ -78,6 +83,13 @@ void normalise(std::vector<ResidencePoint>& points) {
   for (const ResidencePoint& point : points) sum += point.weight;
   if (std::abs(sum - 1.0) <= already_one) return;
   for (ResidencePoint& point : points) point.weight /= sum;
+}
+
+/// Ids that say no more than what the points are called anyway are none of their own.
+void forget_given_names(std::vector<ResidencePoint>& points, const std::string& neighbourhood) {
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (points[i].id == residence_point_name(neighbourhood, i + 1)) points[i].id.clear();
+  }
 }
 
 void tell(const PointSection& section, const PointSorter& sorter, const std::vector<std::string>& without,
@@ -114,11 +126,12 @@ std::vector<ResidencePoint> read_points(const PointSection& section, const std::
     const Neighbourhood& neighbourhood = neighbourhoods[i];
     if (neighbourhood.kind == AreaKind::water) continue;
     if (points.empty()) {
-      points.push_back({NeighbourhoodIndex(i), neighbourhood.centre, 1.0});
+      points.push_back({NeighbourhoodIndex(i), neighbourhood.centre, 1.0, {}});
       if (neighbourhood.residents.value_or(Persons(0.0)) > Persons(0.0))
         without.push_back(neighbourhood.name);
     }
     normalise(points);
+    forget_given_names(points, neighbourhood.id);
     all.insert(all.end(), points.begin(), points.end());
   }
   tell(section, sorter, without, reading);

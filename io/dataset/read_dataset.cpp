@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "io/dataset/costs_reader.hpp"
 #include "io/dataset/facility_reader.hpp"
 #include "io/dataset/manifest.hpp"
 #include "io/dataset/neighbourhood_finder.hpp"
@@ -68,6 +69,7 @@ Town read_town(const std::string& path, const FunctionCatalogue& catalogue, cons
   town.residence_points =
       read_residence_points(manifest, town.neighbourhoods, finder, areas.read_whole, reading);
   town.network = read_town_network(manifest, town, reading);
+  town.costs = read_town_costs(manifest, town, reading);
   town.id = std::move(manifest.id);
   town.name = std::move(manifest.name);
   town.crs = std::move(manifest.crs);

@@ -5,6 +5,9 @@
 #include <map>
 #include <tuple>
 
+#include "engine/access/residence_points.hpp"
+#include "engine/network/street_graph.hpp"
+#include "io/dataset/costs_reader.hpp"
 #include "io/dataset/csv_row.hpp"
 #include "io/dataset/manifest_writer.hpp"
 #include "io/dataset/neighbourhood_writer.hpp"
@@ -38,10 +41,14 @@ std::string ages_text(const Town& town) {
 }
 
 std::string points_text(const Town& town) {
-  std::string text = "neighbourhood,x,y,weight\n";
-  for (const ResidencePoint& point : town.residence_points) {
-    append_csv_row(text, {csv_cell(town.neighbourhoods[point.neighbourhood].id), shortest(point.at.x),
-                          shortest(point.at.y), shortest(point.weight)});
+  const bool named = has_named_points(town);
+  std::string text = named ? "neighbourhood,x,y,weight,id\n" : "neighbourhood,x,y,weight\n";
+  const std::vector<std::string> names = residence_point_names(town);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const ResidencePoint& point = town.residence_points[i];
+    const std::string neighbourhood = csv_cell(town.neighbourhoods[point.neighbourhood].id);
+    append_csv_row(text, {neighbourhood, shortest(point.at.x), shortest(point.at.y), shortest(point.weight)});
+    if (named) text.insert(text.size() - 1, ',' + csv_cell(names[i]));
   }
   return text;
 }
@@ -106,6 +113,7 @@ std::vector<DatasetFile> dataset_files(const Town& town, const FunctionCatalogue
     if (!list.bookings_file.empty()) files.push_back({list.bookings_file, list.bookings_text});
   }
   if (town.network) files.push_back({"streets.csv", network_table_text(town.network->streets->network())});
+  if (town.costs) files.push_back({"costs.csv", costs_text(*town.costs->table)});
   files.insert(files.begin(), {{"dataset.json", manifest_text(town, catalogue, lists)},
                                {"neighbourhoods.geojson", neighbourhoods_text(town)},
                                {"ages.csv", ages_text(town)},

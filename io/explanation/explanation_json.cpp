@@ -211,7 +211,7 @@ class AnswerWriter {
     const double reach = answer_.supply.reach.value();
     amount("reach_m", reach < no_reach_m ? std::optional(reach) : std::nullopt, decimals_of_metres);
     json_.key("detour_factor");
-    if (answer_.scenario.town.network) {
+    if (answer_.scenario.town.network || answer_.scenario.town.costs) {
       json_.null();
     } else {
       json_.shortest(answer_.scenario.travel.detour_factor);

@@ -43,10 +43,17 @@ Lines facility_table(const ExplanationWords& words) {
 std::string reach_sentence(const ExplanationWords& words) {
   const Answer& answer = words.answer();
   const double reach = answer.supply.reach.value();
-  if (const auto& streets = answer.scenario.town.network) {
-    const std::string mode = text("label.travel." + std::string(name_of(streets->mode)), words.language());
-    return words.say("reach_is_along_streets", {{"reach", reach}, {"mode", mode}});
-  }
+  const auto say = [&](const std::string& how, TravelMode by, const std::optional<Pace>& pace) {
+    Values values = {{"reach", reach},
+                     {"mode", text("label.travel." + std::string(name_of(by)), words.language())}};
+    if (!pace) return words.say("reach_is_" + how, values);
+    values.emplace_back("minutes", reach / metres_per_minute(*pace));
+    values.emplace_back("kmh", pace->kmh);
+    return words.say("reach_is_minutes_" + how, values);
+  };
+  const Town& town = answer.scenario.town;
+  if (town.costs) return say("by_costs", town.costs->mode, town.costs->pace);
+  if (town.network) return say("along_streets", town.network->mode, town.network->pace);
   return words.say("reach_is", {{"reach", reach}, {"factor", answer.scenario.travel.detour_factor}});
 }
 

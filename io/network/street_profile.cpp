@@ -12,8 +12,8 @@ namespace {
 
 using network::StreetWay;
 
-constexpr double walking_kmh = 5.0;
-constexpr double cycling_kmh = 15.0;
+constexpr double walking_kmh = usual_kmh(TravelMode::walking);
+constexpr double cycling_kmh = usual_kmh(TravelMode::cycling);
 constexpr double pushing_kmh = 4.0;
 constexpr double track_kmh = 12.0;
 constexpr double ferry_kmh = 5.0;

@@ -85,14 +85,15 @@ std::size_t ReadWays::line_of(std::size_t way) const {
   return jump.line + (way - jump.way);
 }
 
-ReadWays read_travel(const std::string& path, const IdIndex& rows, IdIndex& places,
-                     const UnknownPlaces& unknown, TableFaults& faults) {
+ReadWays read_travel(const std::string& path, const IdIndex& rows, IdIndex& places, const TravelRules& rules,
+                     TableFaults& faults) {
   ReadWays ways;
   RoomForWays room(path);
   PlaceFinder finder(places);
   std::string last_from;
   std::uint32_t row = IdIndex::unknown;
-  read_plain_table(path, {{"from"}, {"to"}, {"cost", true, true}}, faults,
+  const auto& [from_column, to_column, cost_column] = rules.columns;
+  read_plain_table(path, {{from_column}, {to_column}, {cost_column, true, true}}, faults,
                    [&](std::size_t line, std::span<const std::string_view> cells) {
                      room.met(cells, ways);
                      // Tables mostly come in order of origin.
@@ -102,17 +103,17 @@ ReadWays read_travel(const std::string& path, const IdIndex& rows, IdIndex& plac
                      }
                      // A table without any id has a fault of its own.
                      if (row == IdIndex::unknown && rows.size() > 0) {
-                       faults.add("table_unknown_demand", line, "from", {{"id", std::string(cells[0])}});
+                       faults.add(rules.unknown_row, line, rules.columns[0], {{"id", std::string(cells[0])}});
                      }
                      std::uint32_t place = finder.find(cells[1]);
-                     if (place == IdIndex::unknown && unknown.are_added && !cells[1].empty()) {
+                     if (place == IdIndex::unknown && rules.places_are_added && !cells[1].empty()) {
                        bool fresh = false;
                        place = places.add(cells[1], fresh);
-                     } else if (place == IdIndex::unknown && (unknown.are_added || places.size() > 0)) {
-                       faults.add(unknown.are_added ? "table_unknown_candidate" : unknown.fault, line, "to",
-                                  {{"id", std::string(cells[1])}});
+                     } else if (place == IdIndex::unknown && (rules.places_are_added || places.size() > 0)) {
+                       faults.add(rules.places_are_added ? "table_unknown_candidate" : rules.unknown_place,
+                                  line, rules.columns[1], {{"id", std::string(cells[1])}});
                      }
-                     const double cost = number_in(cells[2], line, "cost", faults);
+                     const double cost = number_in(cells[2], line, rules.columns[2], faults);
                      if (row != IdIndex::unknown && place != IdIndex::unknown)
                        ways.add(row, place, cost, line);
                    });

@@ -2,6 +2,7 @@
 // A travel table: from (a row of demand), to (a place), cost; millions of rows.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -42,15 +43,17 @@ class ReadWays {
   std::size_t next_line_ = 0;
 };
 
-/// What an id under `to` that is not in the index means.
-struct UnknownPlaces {
-  bool are_added = false;
-  std::string fault;  ///< the code where they are not
+/// How a table is read: its columns, and what ids that are not in the indices mean.
+struct TravelRules {
+  bool places_are_added = false;
+  std::string unknown_place;  ///< code of the fault where they are not
+  std::string unknown_row = "table_unknown_demand";
+  std::array<std::string, 3> columns = {"from", "to", "cost"};
 };
 
-/// Reads the table; unknown ids (table_unknown_demand and the code given), numbers and columns become faults.
-ReadWays read_travel(const std::string& path, const IdIndex& rows, IdIndex& places,
-                     const UnknownPlaces& unknown, TableFaults& faults);
+/// Reads the table; unknown ids, numbers and columns become faults.
+ReadWays read_travel(const std::string& path, const IdIndex& rows, IdIndex& places, const TravelRules& rules,
+                     TableFaults& faults);
 
 /// The ways by row, in order of place, both by rank. A pair that is there twice with one cost counts once;
 /// with two costs it is a fault (table_pair_twice).

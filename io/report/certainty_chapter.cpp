@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the report rests on: assumptions and gaps in full, the norms with their sources, how it was computed.
+#include "engine/access/cost_fit.hpp"
 #include "engine/access/town_travel.hpp"
 #include "io/report/chapters.hpp"
 #include "io/report/data_table.hpp"
@@ -22,11 +23,25 @@ std::string travel_sentence(const ReportContext& context) {
   const auto mode = [&](TravelMode value) {
     return text("label.travel." + std::string(name_of(value)), context.language);
   };
+  const auto say = [&](const std::string& code, const std::optional<Pace>& pace, Values values) {
+    if (pace) {
+      values.emplace_back("kmh", pace->kmh);
+      values.emplace_back("status",
+                          text("label.status." + std::string(name_of(pace->status)), context.language));
+    }
+    return context.say("report.method." + code, values);
+  };
+  if (const auto& costs = context.scenario.town.costs) {
+    return say(
+        costs->pace ? "travel_minutes_by_costs" : "travel_by_costs", costs->pace,
+        {{"mode", mode(costs->mode)}, {"pairs", static_cast<double>(cost_fit(context.scenario.town).pairs)}});
+  }
   if (const auto& streets = context.scenario.town.network) {
     const NetworkFit fit = network_fit(context.scenario.town);
-    return context.say("report.method.travel_along_streets", {{"mode", mode(streets->mode)},
-                                                              {"streets", static_cast<double>(fit.streets)},
-                                                              {"length", fit.length_m / 1000.0}});
+    return say(streets->pace ? "travel_minutes_along_streets" : "travel_along_streets", streets->pace,
+               {{"mode", mode(streets->mode)},
+                {"streets", static_cast<double>(fit.streets)},
+                {"length", fit.length_m / 1000.0}});
   }
   return context.say("report.method.travel", {{"mode", mode(context.scenario.travel.mode)},
                                               {"factor", context.scenario.travel.detour_factor}});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "engine/access/cost_fit.hpp"
 #include "engine/access/town_travel.hpp"
 #include "io/results/decimals.hpp"
 #include "io/results/sections.hpp"
@@ -25,6 +26,41 @@ void write_phases(JsonStream& json, const std::vector<Year>& phases) {
   json.end_array();
 }
 
+void write_texts(JsonStream& json, std::string_view key, const std::vector<std::string>& texts) {
+  json.key(key);
+  json.begin_array(Layout::one_line);
+  for (const std::string& one : texts) json.text(one);
+  json.end_array();
+}
+
+/// What costs are, and where they are minutes at which pace these are compared with metres.
+void write_pace(JsonStream& json, const std::optional<Pace>& pace) {
+  text_member(json, "cost", pace ? "minutes" : "metres");
+  json.key("pace");
+  if (!pace) return json.null();
+  json.begin_object(Layout::one_line);
+  json.key("kmh");
+  json.shortest(pace->kmh);
+  text_member(json, "status", name_of(pace->status));
+  json.end_object();
+}
+
+/// Distances come from this table; of whom and what it says nothing.
+void write_costs(JsonStream& json, const Town& town) {
+  const CostFit fit = cost_fit(town);
+  json.key("travel_costs");
+  json.begin_object();
+  text_member(json, "mode", name_of(town.costs->mode));
+  provenance_members(json, town.costs->provenance);
+  write_pace(json, town.costs->pace);
+  json.key("pairs");
+  json.natural(fit.pairs);
+  amount_member(json, "residents_without_row_share", fit.without_row_share, decimals_of_shares);
+  write_texts(json, "facilities_without_column", fit.facilities_without_column);
+  write_texts(json, "sites_without_column", fit.sites_without_column);
+  json.end_object();
+}
+
 /// Distances follow these streets; how the town hangs on them.
 void write_network(JsonStream& json, const Town& town) {
   const NetworkFit fit = network_fit(town);
@@ -32,6 +68,7 @@ void write_network(JsonStream& json, const Town& town) {
   json.begin_object();
   text_member(json, "mode", name_of(town.network->mode));
   provenance_members(json, town.network->provenance);
+  write_pace(json, town.network->pace);
   amount_member(json, "snap_m", town.network->farthest_aside.value(), decimals_of_metres);
   json.key("streets");
   json.natural(fit.streets);
@@ -43,10 +80,9 @@ void write_network(JsonStream& json, const Town& town) {
   amount_member(json, "far_from_street_m", NetworkFit::far_m, decimals_of_metres);
   amount_member(json, "residents_apart_share", fit.apart_share, decimals_of_shares);
   const auto write_facilities = [&](std::string_view key, const std::vector<FacilityIndex>& facilities) {
-    json.key(key);
-    json.begin_array(Layout::one_line);
-    for (const FacilityIndex facility : facilities) json.text(town.facilities[facility].id);
-    json.end_array();
+    std::vector<std::string> ids;
+    for (const FacilityIndex facility : facilities) ids.push_back(town.facilities[facility].id);
+    write_texts(json, key, ids);
   };
   write_facilities("facilities_off_street", fit.facilities_off_street);
   write_facilities("facilities_apart", fit.facilities_apart);
@@ -72,6 +108,7 @@ void write_settings(JsonStream& json, const Scenario& scenario) {
   json.shortest(scenario.travel.detour_factor);
   json.end_object();
   if (scenario.town.network) write_network(json, scenario.town);
+  if (scenario.town.costs) write_costs(json, scenario.town);
   json.key("seed");
   json.natural(scenario.seed);
   json.end_object();

@@ -61,6 +61,7 @@ Citations of_dataset(const Town& town) {
     for (const FacilityCapacity& capacity : facility.capacities) cited.add(capacity.provenance);
   }
   if (town.network) cited.add(town.network->provenance);
+  if (town.costs) cited.add(town.costs->provenance);
   return cited;
 }
 

@@ -15,8 +15,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 ENGINE_LEVELS = [
     ["concurrency", "units"],
     ["geometry"],
-    ["network", "catchment", "equity"],
-    ["model"],
+    ["catchment", "equity"],
+    ["model", "network"],
     ["population", "need", "optimisation"],
     ["simulation", "access", "sharing"],
     ["balance"],
@@ -79,6 +79,8 @@ def wrong_include(place, top, room, bracket, included):
         yield f"{place}: io may not include {included}"
     elif room == "engine/verification" and target == "engine/proposal" and included not in VERIFICATION_SEES:
         yield f"{place}: verification shares only values with the proposal, not {included}"
+    elif room == "engine/verification" and target == "engine/access":
+        yield f"{place}: verification finds its own ways, not those of {included}"
     elif top == "engine" and target != room:
         here, there = level_of(room.split("/")[1]), level_of(target.split("/")[1])
         if here is None or there is None:

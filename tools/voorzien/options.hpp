@@ -99,6 +99,7 @@ struct LocateOptions {
   std::string function;            ///< of the scenario
   std::optional<std::size_t> open;
   std::optional<double> max_cost;
+  std::optional<double> max_minutes;  ///< instead, with a scenario
   bool single_source = false;
   bool cost_is_total = false;
   double gap = 0;

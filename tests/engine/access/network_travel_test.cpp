@@ -16,6 +16,13 @@ using network::lay;
 using network::StreetGraph;
 using network::StreetNetwork;
 
+TownNetwork town_network(std::shared_ptr<const StreetGraph> streets, double farthest_aside) {
+  TownNetwork network;
+  network.streets = std::move(streets);
+  network.farthest_aside = Metres(farthest_aside);
+  return network;
+}
+
 /// A river runs between two streets, with a bridge at their west end:
 ///
 ///   C---------D    y = 200
@@ -68,7 +75,7 @@ Town one_street_town() {
 }  // namespace
 
 TEST_CASE("who lives across the river goes round by the bridge") {
-  const auto travel = network_travel(both_banks(), {{1000, 200}, {500, 0}}, Metres(250));
+  const auto travel = network_travel(town_network(both_banks(), 250), {{1000, 200}, {500, 0}});
   CHECK(travel->distance({1000, 0}, 0).value() == 2200.0);
   CHECK(travel->distance({600, 30}, 1).value() == 130.0);
   CHECK(travel->distance({600, 30}, 0).value() == 30.0 + 600.0 + 200.0 + 1000.0);
@@ -78,7 +85,7 @@ TEST_CASE("who lives across the river goes round by the bridge") {
 }
 
 TEST_CASE("who lives too far from a street reaches nothing, and such a place is not reached") {
-  const auto travel = network_travel(both_banks(), {{500, 0}, {500, 600}}, Metres(250));
+  const auto travel = network_travel(town_network(both_banks(), 250), {{500, 0}, {500, 600}});
   CHECK(travel->nearest({500, 451}, 2).empty());
   CHECK(std::isinf(travel->distance({500, 451}, 0).value()));
   CHECK(std::isinf(travel->distance({0, 0}, 1).value()));
@@ -87,7 +94,7 @@ TEST_CASE("who lives too far from a street reaches nothing, and such a place is 
 }
 
 TEST_CASE("a place at the very spot is at distance 0, on a street or far from all") {
-  const auto travel = network_travel(both_banks(), {{500, 100}, {500, 900}, {500, 100}}, Metres(250));
+  const auto travel = network_travel(town_network(both_banks(), 250), {{500, 100}, {500, 900}, {500, 100}});
   CHECK(travel->distance({500, 100}, 0).value() == 0.0);
   CHECK(travel->distance({500, 900}, 1).value() == 0.0);
   CHECK(distances(travel->within({500, 100}, Metres(0))) == std::vector<double>{0.0, 0.0});
@@ -109,7 +116,7 @@ TEST_CASE("a place is as far whatever else is asked") {
                                                              network::CostMeasure{});
     std::vector<Point> at;
     for (int i = 0; i < 20; ++i) at.push_back(i % 5 == 4 ? at.back() : point());
-    const auto travel = network_travel(streets, at, Metres(120));
+    const auto travel = network_travel(town_network(streets, 120), at);
     std::vector<TravelQuery> queries;
     for (int i = 0; i < 10; ++i) {
       const double reach = coordinate(random) * 2.0;
@@ -138,6 +145,24 @@ TEST_CASE("a place is as far whatever else is asked") {
   }
 }
 
+TEST_CASE("minutes along streets are metres at the pace of the mode, and slow streets count longer") {
+  StreetNetwork streets;
+  streets.nodes = {{0, 0}, {500, 0}, {0, 500}};
+  lay(streets, 0, 1);
+  lay(streets, 0, 2);
+  streets.streets[1].speed_kmh = 2.5;  // stairs
+  TownNetwork network =
+      town_network(std::make_shared<const StreetGraph>(streets, network::CostMeasure{true, 5.0}), 250);
+  network.pace = Pace{5.0, Status::assumption};
+  const auto travel = network_travel(network, {{500, 0}, {0, 500}, {250, 50}});
+  CHECK(travel->distance({0, 0}, 0).value() == 500.0);   // 6 minutes
+  CHECK(travel->distance({0, 0}, 1).value() == 1000.0);  // 12 minutes
+  CHECK(travel->distance({0, 0}, 2).value() == 300.0);   // aside at the same pace
+  CHECK(places(travel->within({0, 0}, Metres(500))) == std::vector<std::size_t>{2, 0});
+  CHECK(places(travel->within({0, 0}, Metres(1000))) == std::vector<std::size_t>{2, 0, 1});
+  CHECK(places(travel->within({0, 0}, Metres(999.9))) == std::vector<std::size_t>{2, 0});
+}
+
 TEST_CASE("a scenario travels along the streets of its town, else in a straight line with a detour") {
   Scenario scenario;
   scenario.travel.detour_factor = 1.5;
@@ -160,7 +185,7 @@ TEST_CASE("how a town hangs on its streets is told in residents and facilities")
   CHECK(fit.facilities_apart.empty());
   std::vector<std::string> codes;
   scenario.travel.mode = TravelMode::cycling;
-  for (const Message& warning : network_warnings(scenario)) codes.push_back(warning.code);
+  for (const Message& warning : travel_warnings(scenario)) codes.push_back(warning.code);
   CHECK(codes == std::vector<std::string>{"network_is_for_walking", "network_people_off_street",
                                           "network_people_far_from_street", "network_facilities_off_street"});
   for (Neighbourhood& one : scenario.town.neighbourhoods) one.residents.reset();
@@ -169,7 +194,7 @@ TEST_CASE("how a town hangs on its streets is told in residents and facilities")
   CHECK(codes == std::vector<std::string>{"network_is_for_walking", "network_points_off_street",
                                           "network_points_far_from_street", "network_facilities_off_street"});
   scenario.town.network.reset();
-  CHECK(network_warnings(scenario).empty());
+  CHECK(travel_warnings(scenario).empty());
 }
 
 }  // namespace voorzien

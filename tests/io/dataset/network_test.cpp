@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <catch2/catch.hpp>
 
+#include "engine/network/street_graph.hpp"
 #include "io/dataset/write_dataset.hpp"
 #include "io/network/network_table.hpp"
 #include "tests/io/dataset/small_dataset.hpp"

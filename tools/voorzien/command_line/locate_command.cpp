@@ -24,6 +24,9 @@ void require_tables(const LocateOptions& options, const VerbTree& tree) {
   if (!has_scenario && (options.travel.empty() || options.demand.empty())) {
     throw CLI::RequiredError(tree.words("cli.locate.needs_tables"), CLI::ExitCodes::RequiredError);
   }
+  if (!has_scenario && options.max_minutes) {
+    throw CLI::RequiredError(tree.words("cli.locate.minutes_with_scenario"), CLI::ExitCodes::RequiredError);
+  }
   if (has_scenario && (options.function.empty() || options.output.empty())) {
     throw CLI::RequiredError(tree.words("cli.locate.needs_function"), CLI::ExitCodes::RequiredError);
   }
@@ -55,6 +58,10 @@ void add_locate(VerbTree& tree) {
       ->type_name("P");
   verb.add_option("--max-cost", options->max_cost, tree.words("cli.locate.max_cost"))
       ->check(finite_number(true, tree.words("cli.number.zero_or_more")))
+      ->type_name("X");
+  verb.add_option("--max-minutes", options->max_minutes, tree.words("cli.locate.max_minutes"))
+      ->check(finite_number(true, tree.words("cli.number.zero_or_more")))
+      ->excludes("--max-cost")
       ->type_name("X");
   verb.add_flag("--single-source", options->single_source, tree.words("cli.locate.single_source"));
   verb.add_flag("--cost-is-total", options->cost_is_total, tree.words("cli.locate.cost_is_total"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <iostream>
 
+#include "engine/access/cost_fit.hpp"
 #include "engine/balance/run.hpp"
 #include "engine/proposal/derive_problem.hpp"
 #include "io/summary/proposal_summary.hpp"
@@ -11,6 +12,23 @@
 #include "tools/voorzien/verbs/verbs.hpp"
 
 namespace voorzien::tool {
+namespace {
+
+/// What a table of travel costs says of the town.
+void print_coverage(const Town& town, io::Language language) {
+  if (!town.costs) return;
+  const CostFit fit = cost_fit(town);
+  const std::size_t without = fit.facilities_without_column.size();
+  std::cout << io::fill(io::text("cli.check.costs", language),
+                        {{"pairs", static_cast<double>(fit.pairs)},
+                         {"percent", 100.0 * (1.0 - fit.without_row_share)},
+                         {"facilities", static_cast<double>(town.facilities.size() - without)},
+                         {"all", static_cast<double>(town.facilities.size())}},
+                        language)
+            << "\n";
+}
+
+}  // namespace
 
 void check_verb(const CheckOptions& options, const Environment& environment, io::Language language) {
   const io::LoadedScenario loaded = load_case(options.scenario, environment);
@@ -35,6 +53,7 @@ void check_verb(const CheckOptions& options, const Environment& environment, io:
                          {"norms", scenario.norms.id}},
                         language)
             << "\n";
+  print_coverage(scenario.town, language);
 }
 
 }  // namespace voorzien::tool

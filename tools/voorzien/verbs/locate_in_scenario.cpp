@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <map>
+#include <iostream>
 #include <utility>
 #include <variant>
 
+#include "engine/access/residence_points.hpp"
 #include "engine/access/town_travel.hpp"
 #include "engine/balance/run.hpp"
 #include "io/location/location_json.hpp"
@@ -15,6 +15,10 @@
 #include "io/output/output_failure.hpp"
 #include "io/problem/near_names.hpp"
 #include "io/results/finding_text.hpp"
+#include "io/results/vocabulary.hpp"
+#include "io/text/catalogue.hpp"
+#include "io/text/pattern.hpp"
+#include "io/vector/value.hpp"
 #include "tools/voorzien/load_case.hpp"
 #include "tools/voorzien/manifest_of_run.hpp"
 #include "tools/voorzien/verbs/locating.hpp"
@@ -52,16 +56,42 @@ FunctionIndex function_of(const Scenario& scenario, const std::string& name) {
                          {{"name", name}, {"known", io::joined(near.empty() ? known : near)}}}});
 }
 
+/// How many metres go into a minute: as the costs of the town say, else the usual pace of the mode.
+Pace pace_of(const Scenario& scenario) {
+  const Town& town = scenario.town;
+  if (town.costs) return town.costs->pace.value_or(Pace{usual_kmh(town.costs->mode)});
+  if (town.network) return town.network->pace.value_or(Pace{usual_kmh(town.network->mode)});
+  return {usual_kmh(scenario.travel.mode)};
+}
+
+TravelMode mode_of(const Scenario& scenario) {
+  if (scenario.town.costs) return scenario.town.costs->mode;
+  return scenario.town.network ? scenario.town.network->mode : scenario.travel.mode;
+}
+
+void tell_minutes(double minutes, const Scenario& scenario, io::Language language) {
+  const Pace pace = pace_of(scenario);
+  const auto label = [&](const char* topic, std::string_view name) {
+    return io::text(topic + std::string(name), language);
+  };
+  std::cerr << io::fill(io::text("cli.locate.minutes_are", language),
+                        {{"minutes", io::shortest(minutes)},
+                         {"metres", minutes * metres_per_minute(pace)},
+                         {"mode", label("label.travel.", io::name_of(mode_of(scenario)))},
+                         {"kmh", pace.kmh},
+                         {"status", label("label.status.", io::name_of(pace.status))}},
+                        language)
+            << "\n";
+}
+
 /// People by residence point: the function's mid need at the horizon, spread as people live there.
 void add_demand(const Scenario& scenario, const FunctionBalance& balance, io::PlacedLocation& placed) {
   const std::size_t year = balance.need.years() - 1;
-  std::map<NeighbourhoodIndex, int> count;
-  for (const ResidencePoint& point : scenario.town.residence_points) {
+  const std::vector<std::string> names = residence_point_names(scenario.town);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const ResidencePoint& point = scenario.town.residence_points[i];
     if (!balance.neighbourhood_known[point.neighbourhood]) continue;
-    char number[16];
-    // Of equal width, so that the order of ids is that of the points.
-    std::snprintf(number, sizeof number, "%06d", ++count[point.neighbourhood]);
-    placed.named.rows.push_back(scenario.town.neighbourhoods[point.neighbourhood].id + "#" + number);
+    placed.named.rows.push_back(names[i]);
     placed.named.problem.demand.push_back(balance.need.at(year, point.neighbourhood).mid * point.weight);
     placed.row_places.push_back(point.at);
   }
@@ -131,7 +161,8 @@ io::PlacedLocation placed_problem(const LocateOptions& options, const Scenario& 
   location::LocationProblem& problem = placed.named.problem;
   problem.kind = *io::kind_from(options.problem);
   problem.open = options.open;
-  problem.max_cost = options.max_cost.value_or(location::unlimited);
+  problem.max_cost = options.max_minutes ? *options.max_minutes * metres_per_minute(pace_of(scenario))
+                                         : options.max_cost.value_or(location::unlimited);
   problem.single_source = options.single_source;
   add_demand(scenario, balance, placed);
   for (const PlacedCandidate& candidate : candidates_of(scenario, simulated.timeline, function, language)) {
@@ -193,6 +224,7 @@ void locate_in_scenario(const LocateOptions& options, const Environment& environ
     manifest.inputs.push_back({input.name, hashed ? input.sha256 : io::sha256_of_file(input.path)});
   }
   output.publish(std::move(manifest));
+  if (options.max_minutes) tell_minutes(*options.max_minutes, scenario, language);
   const FacilityFunction& about = scenario.catalogue.functions[function];
   tell_result(placed.named, result, language, io::in(about.unit.name, language));
   tell_located(placed, result, about, language);
