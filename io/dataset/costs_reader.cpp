@@ -128,7 +128,7 @@ std::optional<CostTable> read_table_of_costs(const CostsSection& section, const 
   }
   const RankedIds starts(names.starts());
   const RankedIds places(names.places());
-  const catchment::TravelPairs pairs = arranged(std::move(ways), starts, places, faults);
+  const catchment::TravelPairs pairs = arranged(std::move(ways), starts, places, faults, section.columns[2]);
   faults.hand_over(problems);
   if (problems.size() > before) return std::nullopt;
   CostTable table = compact(pairs, starts, places);

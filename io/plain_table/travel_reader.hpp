@@ -58,6 +58,6 @@ ReadWays read_travel(const std::string& path, const IdIndex& rows, IdIndex& plac
 /// The ways by row, in order of place, both by rank. A pair that is there twice with one cost counts once;
 /// with two costs it is a fault (table_pair_twice).
 catchment::TravelPairs arranged(ReadWays ways, const RankedIds& rows, const RankedIds& places,
-                                TableFaults& faults);
+                                TableFaults& faults, const std::string& cost_column = "cost");
 
 }  // namespace voorzien::io

@@ -93,7 +93,7 @@ TEST_CASE("every fault of a table of costs is told with its row and column") {
   CHECK(problems_with("A,s1,10\nZ,s1,3\nA,s9,3\nA,s2,-1\nB,s2,nan\nB,s2,\nA,s1,11\n") ==
         Texts{"costs.csv:3:home costs_unknown_start", "costs.csv:4:to costs_unknown_place",
               "costs.csv:5:p50 table_negative", "costs.csv:6:p50 table_not_a_number",
-              "costs.csv:7:p50 table_not_a_number", "costs.csv:8:cost table_pair_twice"});
+              "costs.csv:7:p50 table_not_a_number", "costs.csv:8:p50 table_pair_twice"});
   CHECK(problems_with("A,s1,10\nA,s1,10\n") == Texts{});
   CHECK(problems_with("") == Texts{"costs.csv table_empty"});
   CHECK(problems_with("s1,s2,10\n") == Texts{"/vsimem/small/dataset.json#/travel_costs costs_reach_no_one"});
