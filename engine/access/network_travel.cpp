@@ -10,6 +10,7 @@
 #include "engine/access/places_by_point.hpp"
 #include "engine/network/nearest_places.hpp"
 #include "engine/network/reach_table.hpp"
+#include "engine/network/search_memory.hpp"
 
 namespace voorzien {
 namespace {
@@ -20,6 +21,7 @@ using network::NearestPlaces;
 using network::Placed;
 using network::ReachedPlace;
 using network::ReachTable;
+using network::SearchMemory;
 using network::StreetGraph;
 
 /// Up to so many nearest places are kept at every node; whoever asks for more is searched for alone.
@@ -59,14 +61,13 @@ class NetworkTravel final : public Travel {
         measure_(network),
         places_(std::move(places)),
         by_point_(places_),
-        farthest_aside_(network.farthest_aside) {
-    placed_.reserve(places_.size());
-    for (const Point& place : places_) placed_.push_back(streets_->snapped(place, farthest_aside_));
-  }
+        memory_(network.memory ? network.memory
+                               : std::make_shared<SearchMemory>(network.streets, network.farthest_aside)),
+        placed_(memory_->snapped(places_)) {}
 
   [[nodiscard]] TravelTable options(std::span<const TravelQuery> queries) const override {
     const std::vector<Asker> askers = askers_of(queries);
-    const ReachTable within = network::places_within(*streets_, askers, placed_, 1);
+    const ReachTable within = within_reach(queries, askers);
     TravelTable table;
     table.first.reserve(queries.size() + 1);
     std::vector<ReachedPlace> row;
@@ -87,9 +88,8 @@ class NetworkTravel final : public Travel {
 
   [[nodiscard]] Metres distance(Point from, std::size_t place) const override {
     if (places_[place] == from) return Metres(0.0);
-    const Asker asker{streets_->snapped(from, farthest_aside_), network::unreachable - 1};
-    const ReachTable table =
-        network::places_within(*streets_, std::span(&asker, 1), std::span(&placed_[place], 1), 1);
+    const Asker asker{memory_->snapped(std::span(&from, 1)).front(), network::unreachable - 1};
+    const ReachTable table = from_fields(std::span(&asker, 1), place, 1);
     if (table.reached.empty()) return Metres(std::numeric_limits<double>::infinity());
     return measure_.metres_of(table.reached.front().cost);
   }
@@ -98,12 +98,38 @@ class NetworkTravel final : public Travel {
 
  private:
   [[nodiscard]] std::vector<Asker> askers_of(std::span<const TravelQuery> queries) const {
+    std::vector<Point> points;
+    points.reserve(queries.size());
+    for (const TravelQuery& query : queries) points.push_back(query.from);
+    const std::vector<Placed> placed = memory_->snapped(points);
     std::vector<Asker> askers;
     askers.reserve(queries.size());
-    for (const TravelQuery& query : queries) {
-      askers.push_back({streets_->snapped(query.from, farthest_aside_), measure_.cost_within(query.reach)});
+    for (std::size_t i = 0; i < queries.size(); ++i) {
+      askers.push_back({placed[i], measure_.cost_within(queries[i].reach)});
     }
     return askers;
+  }
+
+  /// Every place within the reach of each asker; nothing for those that ask for the nearest only.
+  [[nodiscard]] ReachTable within_reach(std::span<const TravelQuery> queries,
+                                        std::span<const Asker> askers) const {
+    const auto asks = [](const TravelQuery& query) { return query.reach >= Metres(0.0); };
+    if (std::none_of(queries.begin(), queries.end(), asks)) return {};
+    // A few who ask of many places are searched from themselves.
+    const bool fewer = askers.size() < places_.size();
+    if (fewer || !memory_->can_hold(places_.size()))
+      return network::places_within(*streets_, askers, placed_, 1);
+    return from_fields(askers, 0, places_.size());
+  }
+
+  /// The same by the remembered fields of `count` places from `first` on, numbered from 0.
+  [[nodiscard]] ReachTable from_fields(std::span<const Asker> askers, std::size_t first,
+                                       std::size_t count) const {
+    Cost farthest = 0;
+    for (const Asker& asker : askers) farthest = std::max(farthest, asker.reach);
+    const auto places = std::span(placed_).subspan(first, count);
+    const auto fields = memory_->costs_to(std::span(places_).subspan(first, count), places, farthest);
+    return network::places_within(*streets_, askers, places, fields);
   }
 
   /// Sets the places at the very point to 0 in a row ordered by place.
@@ -152,7 +178,7 @@ class NetworkTravel final : public Travel {
   CostInMetres measure_;
   std::vector<Point> places_;
   PlacesByPoint by_point_;
-  Metres farthest_aside_;
+  std::shared_ptr<SearchMemory> memory_;
   std::vector<Placed> placed_;
   mutable std::mutex nearest_mutex_;
   mutable std::shared_ptr<const NearestPlaces> nearest_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The n nearest of many places, for every node of a city at once: one search from all places backwards, in
-// which a node keeps the first n places that come past and passes on only those (n labels per node).
+// The n nearest of many places, for every node of a city at once (n labels per node). Either one search from
+// all places backwards, in which a node keeps the first n places that come past and passes on only those; or,
+// where the reach is short, one small search from each place that stops where n others are nearer. The second
+// stays in the nearest cache; both give the same answer.
 #pragma once
 
 #include <cstddef>
@@ -33,7 +35,11 @@ class NearestPlaces {
   void of_position(const StreetPosition& position, std::vector<ReachedPlace>& found) const;
 
  private:
-  void search(std::span<const Placed> places);
+  /// Whether a place is within reach of so few nodes that a search from each pays.
+  [[nodiscard]] bool few_are_near(std::span<const Placed> places) const;
+  void search_one_by_one(std::span<const Placed> places);
+  void search_together(std::span<const Placed> places);
+  void insert(std::uint32_t node, ReachedPlace place);
   bool keep(std::uint32_t node, ReachedPlace place);
   [[nodiscard]] bool may_take(std::uint32_t node, std::uint32_t place) const;
 

@@ -7,6 +7,7 @@
 
 #include "engine/geometry/measure.hpp"
 #include "engine/network/connected_parts.hpp"
+#include "engine/network/search_memory.hpp"
 #include "engine/network/street_graph.hpp"
 #include "io/dataset/input_files.hpp"
 #include "io/network/line_network.hpp"
@@ -141,6 +142,7 @@ std::optional<TownNetwork> read_town_network(const DatasetManifest& manifest, co
   if (section.pace) measure = {true, section.pace->kmh};
   network.streets =
       std::make_shared<const network::StreetGraph>(without_loose_bits(section, streets, reading), measure);
+  network.memory = std::make_shared<network::SearchMemory>(network.streets, network.farthest_aside);
   if (town_is_whole && !reaches_the_town(section, town, network, reading)) return std::nullopt;
   return network;
 }

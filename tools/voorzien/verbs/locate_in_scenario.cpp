@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <cmath>
 #include <iostream>
 #include <utility>
 #include <variant>
@@ -172,11 +171,13 @@ io::PlacedLocation placed_problem(const LocateOptions& options, const Scenario& 
     problem.candidates.push_back(candidate.about);
   }
   const auto travel = travel_between(scenario, placed.candidate_places);
-  for (const Point& from : placed.row_places) {
-    for (std::uint32_t i = 0; i < placed.candidate_places.size(); ++i) {
-      const double metres = travel->distance(from, i).value();
-      if (std::isfinite(metres)) problem.travel.ways.push_back({i, metres});
-    }
+  constexpr Metres farther_than_anything(1e9);
+  std::vector<TravelQuery> queries;
+  for (const Point& from : placed.row_places) queries.push_back({from, farther_than_anything, 0});
+  const TravelTable table = travel->options(queries);
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    for (const TravelOption& option : table.of(row))
+      problem.travel.ways.push_back({static_cast<std::uint32_t>(option.place), option.distance.value()});
     problem.travel.start.push_back(problem.travel.ways.size());
   }
   return placed;
