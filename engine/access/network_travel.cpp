@@ -2,6 +2,7 @@
 #include "engine/access/network_travel.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <limits>
 #include <mutex>
@@ -115,9 +116,10 @@ class NetworkTravel final : public Travel {
                                         std::span<const Asker> askers) const {
     const auto asks = [](const TravelQuery& query) { return query.reach >= Metres(0.0); };
     if (std::none_of(queries.begin(), queries.end(), asks)) return {};
-    // A few who ask of many places are searched from themselves.
-    const bool fewer = askers.size() < places_.size();
-    if (fewer || !memory_->can_hold(places_.size()))
+    // A few who ask of many places are searched from themselves, until so many have asked that searching from
+    // the places once would have been less.
+    const std::size_t asked = asked_ += askers.size();
+    if (asked < places_.size() || !memory_->can_hold(places_.size()))
       return network::places_within(*streets_, askers, placed_, 1);
     return from_fields(askers, 0, places_.size());
   }
@@ -180,6 +182,7 @@ class NetworkTravel final : public Travel {
   PlacesByPoint by_point_;
   std::shared_ptr<SearchMemory> memory_;
   std::vector<Placed> placed_;
+  mutable std::atomic<std::size_t> asked_ = 0;
   mutable std::mutex nearest_mutex_;
   mutable std::shared_ptr<const NearestPlaces> nearest_;
 };
