@@ -85,10 +85,8 @@ const ImportEntry* ImportRecord::find(const std::string& id) const {
 
 const ImportEntry* ImportRecord::earlier(const std::string& id) const {
   if (const ImportEntry* same = find(id)) return same;
-  const std::string wanted = without_year(id);
-  if (wanted == id) return nullptr;
   const auto found = std::find_if(imports.begin(), imports.end(), [&](const ImportEntry& entry) {
-    return entry.id != wanted && without_year(entry.id) == wanted;
+    return without_year(entry.id) == without_year(id);
   });
   return found == imports.end() ? nullptr : &*found;
 }

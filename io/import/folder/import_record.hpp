@@ -35,7 +35,8 @@ struct ImportRecord {
 
   [[nodiscard]] const ImportEntry* find(const std::string& id) const;
   /// The import whose list the one with this id continues: itself, or another whose name differs in a year
-  /// only (table-halls-2024 for table-halls-2025); null: none.
+  /// only (table-halls-2024 or
+  /// table-halls for table-halls-2025); null: none.
   [[nodiscard]] const ImportEntry* earlier(const std::string& id) const;
   /// Checksums that any import wrote under this name, of files or of sections.
   [[nodiscard]] bool made_file(const std::string& name, const std::string& sha256) const;

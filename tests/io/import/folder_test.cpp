@@ -134,6 +134,8 @@ TEST_CASE("the list of a new year takes the place of the old one under another n
   CHECK_FALSE(has_remark(take(folder, list_of("table-halls-2025", "b\n")).remarks.to_check, "list_replaced"));
   take(folder, list_of("table-libraries-2025", "c\n"));
   CHECK(folder.has("table-halls-2025.csv"));
+  CHECK(has_remark(take(folder, list_of("table-halls", "d\n")).remarks.to_check, "list_replaced"));
+  CHECK_FALSE(folder.has("table-halls-2025.csv"));
 }
 
 TEST_CASE("a replaced list whose section was changed by hand stays, and is told") {
