@@ -73,7 +73,7 @@ bool NearestPlaces::keep(std::uint32_t node, ReachedPlace place) {
 bool NearestPlaces::few_are_near(std::span<const Placed> places) const {
   constexpr std::size_t sample = 4;
   // Searching alone takes a third of the time per node of searching together.
-  constexpr std::size_t worth = 3;
+  constexpr double worth = 3.0;
   if (reach_ >= unreachable - 1 || places.empty()) return false;
   StreetSearch search(graph_);
   std::size_t looked_at = 0;
@@ -83,7 +83,14 @@ bool NearestPlaces::few_are_near(std::span<const Placed> places) const {
     ++looked_at;
     if (places[place]) nodes += search.reached(*places[place], Heading::to_position, reach_).size();
   }
-  return nodes / looked_at * places.size() <= worth * std::min(count_, places.size()) * graph_.node_count();
+  // A search comes past what is within reach, but no farther than where `count_` of those before it are
+  // nearer.
+  const double within_reach = static_cast<double>(nodes) / static_cast<double>(looked_at);
+  const double wanted = static_cast<double>(graph_.node_count() * std::min(count_, places.size()));
+  double alone = 0.0;
+  for (std::size_t i = 1; i <= places.size(); ++i)
+    alone += std::min(within_reach, wanted / static_cast<double>(i));
+  return alone <= worth * wanted;
 }
 
 void NearestPlaces::search_one_by_one(std::span<const Placed> places) {
