@@ -144,17 +144,17 @@ std::vector<std::size_t> starts(const ReadWays& ways, std::size_t rows) {
   return start;
 }
 
+/// Where faults of costs go, and the column they are in.
+struct FaultsOfCosts {
+  TableFaults& faults;
+  const std::string& column;
+};
+
 /// Builds a table row by row out of ways in any order.
 class Arranging {
  public:
-  Arranging(const ReadWays& ways, const RankedIds& rows, const RankedIds& places, TableFaults& faults,
-            const std::string& cost_column)
-      : ways_(ways),
-        rows_(rows),
-        places_(places),
-        faults_(faults),
-        cost_column_(cost_column),
-        runs_of_(rows.ids.size()) {
+  Arranging(const ReadWays& ways, const RankedIds& rows, const RankedIds& places, FaultsOfCosts faults)
+      : ways_(ways), rows_(rows), places_(places), faults_(faults), runs_of_(rows.ids.size()) {
     for (std::size_t run = 0; run < ways.runs.size(); ++run) runs_of_[ways.runs[run].row].push_back(run);
     pairs_.to.reserve(ways.size());
     pairs_.cost.reserve(ways.size());
@@ -195,19 +195,18 @@ class Arranging {
       const double before = ways_.cost[order_[i - 1]];
       // A cost that is no number was told already.
       if (before == cost || std::isnan(before) || std::isnan(cost)) continue;
-      faults_.add("table_pair_twice", ways_.line_of(way), cost_column_,
-                  {{"from", rows_.ids[row]},
-                   {"to", places_.ids[ways_.place[way]]},
-                   {"one", shortest(before)},
-                   {"other", shortest(cost)}});
+      faults_.faults.add("table_pair_twice", ways_.line_of(way), faults_.column,
+                         {{"from", rows_.ids[row]},
+                          {"to", places_.ids[ways_.place[way]]},
+                          {"one", shortest(before)},
+                          {"other", shortest(cost)}});
     }
   }
 
   const ReadWays& ways_;
   const RankedIds& rows_;
   const RankedIds& places_;
-  TableFaults& faults_;
-  const std::string& cost_column_;
+  FaultsOfCosts faults_;
   std::vector<std::vector<std::size_t>> runs_of_;
   std::vector<std::size_t> order_;
   catchment::TravelPairs pairs_;
@@ -219,7 +218,7 @@ catchment::TravelPairs arranged(ReadWays ways, const RankedIds& rows, const Rank
                                 TableFaults& faults, const std::string& cost_column) {
   for (ReadWays::Run& run : ways.runs) run.row = rows.rank[run.row];
   for (std::uint32_t& place : ways.place) place = places.rank[place];
-  if (!is_arranged(ways)) return Arranging(ways, rows, places, faults, cost_column).pairs();
+  if (!is_arranged(ways)) return Arranging(ways, rows, places, {faults, cost_column}).pairs();
   return {starts(ways, rows.ids.size()), std::move(ways.place), std::move(ways.cost)};
 }
 

@@ -190,7 +190,7 @@ TEST_CASE("how a town hangs on its streets is told in residents and facilities")
                                           "network_people_far_from_street", "network_facilities_off_street"});
   for (Neighbourhood& one : scenario.town.neighbourhoods) one.residents.reset();
   codes.clear();
-  for (const Message& warning : network_warnings(scenario)) codes.push_back(warning.code);
+  for (const Message& warning : travel_warnings(scenario)) codes.push_back(warning.code);
   CHECK(codes == std::vector<std::string>{"network_is_for_walking", "network_points_off_street",
                                           "network_points_far_from_street", "network_facilities_off_street"});
   scenario.town.network.reset();
