@@ -2,6 +2,8 @@
 #include "engine/location/p_center.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <set>
 
 #include "engine/location/set_cover.hpp"
 
@@ -50,13 +52,18 @@ class Bisection {
     return solve_cover(cover_core(problem_, radii_[place], true), whole_sites,
                        static_cast<double>(*problem_.open), budget);
   }
-  /// Asks for a cover and narrows the range by the answer; false when there was none.
-  bool ask(std::size_t place, Budget& budget);
+  /// Asks for a cover with so many steps, once, and narrows the range by the answer.
+  void ask(std::size_t place, std::int64_t effort);
+  /// Closes in from above and from below as far as questions with so many steps are answered.
+  void narrow(std::int64_t effort);
+  [[nodiscard]] std::size_t end() const { return std::min(range_.high, radii_.size()); }
+  [[nodiscard]] bool is_open() const { return range_.low < end() && !budget_.exhausted(); }
 
   const LocationProblem& problem_;
   Budget& budget_;
   std::vector<double> radii_;
   Range range_;
+  std::set<std::size_t> asked_;  ///< places, with the effort at hand
   CenterSolution solution_;
 };
 
@@ -75,19 +82,32 @@ std::size_t Bisection::reached_by(const std::vector<std::uint32_t>& open) const 
   return static_cast<std::size_t>(std::lower_bound(radii_.begin(), radii_.end(), radius) - radii_.begin());
 }
 
-bool Bisection::ask(std::size_t place, Budget& budget) {
-  const CoverSolution cover_found = cover(place, budget);
+void Bisection::ask(std::size_t place, std::int64_t effort) {
+  if (!asked_.insert(place).second) return;
+  Budget part = budget_.part(effort);
+  const CoverSolution cover_found = cover(place, part);
+  budget_.spend(part.spent());
   if (cover_found.cost <= static_cast<double>(*problem_.open)) {
     range_.high = std::min(place, reached_by(cover_found.chosen));
     solution_.open = cover_found.chosen;
     solution_.radius = radii_[range_.high];
-    return true;
-  }
-  if (cover_found.proven) {
+  } else if (cover_found.proven) {
     range_.low = place + 1;
-    return true;
   }
-  return false;
+}
+
+void Bisection::narrow(std::int64_t effort) {
+  asked_.clear();
+  for (std::size_t from = range_.low; from < end() && is_open();) {
+    const std::size_t middle = from + (end() - from) / 2;
+    ask(middle, effort);
+    if (end() > middle) from = std::max(middle + 1, range_.low);
+  }
+  for (std::size_t to = end(); range_.low < to && is_open();) {
+    const std::size_t middle = range_.low + (to - range_.low) / 2;
+    ask(middle, effort);
+    to = std::min(range_.low > middle ? to : middle, end());
+  }
 }
 
 CenterSolution Bisection::run() {
@@ -97,21 +117,15 @@ CenterSolution Bisection::run() {
     return solution_;
   }
   range_.high = radii_.size();
-  // The greedy phase: a budget that is spent leaves greedy coverings and quick bounds.
-  std::size_t greedy_low = 0;
-  while (greedy_low < range_.high && greedy_low < radii_.size()) {
-    const std::size_t middle = greedy_low + (std::min(range_.high, radii_.size()) - greedy_low) / 2;
-    Budget none(0);
-    const std::size_t before = range_.high;
-    ask(middle, none);
-    if (range_.high >= before) greedy_low = middle + 1;
-    greedy_low = std::max(greedy_low, range_.low);
-  }
-  while (range_.low < std::min(range_.high, radii_.size())) {
-    const std::size_t high = std::min(range_.high, radii_.size());
-    if (!ask(range_.low + (high - range_.low) / 2, budget_)) break;
-  }
-  solution_.proven = range_.low >= std::min(range_.high, radii_.size());
+  // Many radii are far from the answer and take little to tell; the few that are near get ever more.
+  constexpr std::int64_t first_effort = 6000;
+  constexpr std::int64_t last_effort = 2000000;
+  constexpr std::int64_t growth = 8;
+  narrow(0);
+  for (std::int64_t effort = first_effort; effort < last_effort && is_open(); effort *= growth)
+    narrow(effort);
+  if (is_open()) narrow(Budget::unlimited);
+  solution_.proven = range_.low >= end();
   solution_.bound = solution_.proven ? solution_.radius : radii_[range_.low];
   return solution_;
 }

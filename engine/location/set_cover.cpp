@@ -2,9 +2,12 @@
 #include "engine/location/set_cover.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
+#include "engine/location/cover_search.hpp"
+#include "engine/location/half_cuts.hpp"
 #include "engine/location/lazy_tree.hpp"
 #include "engine/location/median_core.hpp"
 
@@ -16,15 +19,25 @@ class CoverGuide final : public TreeGuide {
   CoverGuide(const CoverCore& core, std::optional<double> enough, CoverSolution& best)
       : core_(core), enough_(enough), best_(best), covers_(core.original.size()) {
     for (std::uint32_t row = 0; row < core.rows.size(); ++row) {
-      for (const std::uint32_t column : core.rows[row]) covers_[column].push_back(row);
+      WholeRow whole;
+      for (const std::uint32_t column : core.rows[row]) {
+        covers_[column].push_back(row);
+        whole.terms.push_back({column, 1});
+      }
+      rows_.push_back(std::move(whole));
     }
   }
 
-  LinearRows violated(std::span<const double> /*x*/) override { return {}; }
+  /// Cuts at the root only, as long as they lift the bound.
+  LinearRows violated(std::span<const double> x) override;
   double improve(std::span<const double> x) override;
   [[nodiscard]] LinearProgramme programme() const;
   /// Rows of which no two share a column need a column each: a quick bound where all columns cost the same.
   [[nodiscard]] double independent_rows() const;
+  /// From this value of the relaxation on nothing is left to look for: what cuts are weighed by.
+  void aim_at(double value);
+  /// Local search from the last greedy covering.
+  void search(std::int64_t patience, Budget& budget);
 
  private:
   void take(std::vector<std::uint32_t> columns);
@@ -33,6 +46,12 @@ class CoverGuide final : public TreeGuide {
   std::optional<double> enough_;
   CoverSolution& best_;
   std::vector<std::vector<std::uint32_t>> covers_;
+  std::vector<std::uint32_t> greedy_;  ///< the last greedy covering, columns
+  std::vector<WholeRow> rows_;         ///< that every covering satisfies: of the core, then cuts
+  bool cuts_ = false;                  ///< are looked for
+  double aim_ = unlimited;             ///< the value from which on nothing is left to look for
+  double last_value_ = -no_bound;      ///< the highest of the relaxation when cuts were looked for
+  int stalled_ = 0;                    ///< rounds that lifted it little
 };
 
 double CoverGuide::independent_rows() const {
@@ -96,6 +115,7 @@ double CoverGuide::improve(std::span<const double> x) {
       needed.push_back(column);
     }
   }
+  greedy_ = needed;
   take(std::move(needed));
   return enough_ && best_.cost <= *enough_ ? 0 : best_.cost;
 }
@@ -109,6 +129,43 @@ void CoverGuide::take(std::vector<std::uint32_t> columns) {
   best_.chosen = core_.chosen;
   for (const std::uint32_t column : columns) best_.chosen.push_back(core_.original[column]);
   std::sort(best_.chosen.begin(), best_.chosen.end());
+}
+
+void CoverGuide::search(std::int64_t patience, Budget& budget) {
+  take(search_cover(core_, greedy_, enough_.value_or(-1), patience, budget));
+}
+
+void CoverGuide::aim_at(double value) {
+  aim_ = value;
+  // Where rows are long, cuts, which are sums of them, slow down every later step more than they gain.
+  constexpr std::size_t longest_mean = 30;
+  std::size_t terms = 0;
+  for (const auto& row : core_.rows) terms += row.size();
+  cuts_ = terms <= longest_mean * core_.rows.size();
+}
+
+LinearRows CoverGuide::violated(std::span<const double> x) {
+  LinearRows rows;
+  if (!cuts_) return rows;
+  double value = core_.constant;
+  for (std::size_t column = 0; column < x.size(); ++column) value += core_.cost[column] * x[column];
+  constexpr int patience = 5;
+  constexpr double worth_it = 0.01;
+  stalled_ = value > last_value_ + worth_it * (aim_ - value) ? 0 : stalled_ + 1;
+  last_value_ = std::max(last_value_, value);
+  constexpr std::size_t most = 100;
+  const std::vector<WholeRow> cuts =
+      stalled_ >= patience ? std::vector<WholeRow>{} : half_cuts(rows_, x, most);
+  std::vector<LinearTerm> terms;
+  for (const WholeRow& cut : cuts) {
+    terms.clear();
+    for (const WholeRow::Term& term : cut.terms)
+      terms.push_back({term.column, static_cast<double>(term.value)});
+    rows.add(cut.least, no_bound, terms);
+    rows_.push_back(cut);
+  }
+  cuts_ = !cuts.empty();
+  return rows;
 }
 
 LinearProgramme CoverGuide::programme() const {
@@ -144,10 +201,14 @@ CoverSolution solve_cover(const CoverCore& whole, const Proof& proof, std::optio
   CoverGuide guide(core, enough, solution);
   guide.improve({});
   solution.bound = guide.independent_rows();
+  // One of many questions is worth less patience than the only one.
+  const std::int64_t patience = enough ? 2000 : 20000;
+  if (!core.rows.empty()) guide.search(patience, budget);
   const double sought = enough ? std::min(solution.cost, *enough + proof.step) : solution.cost;
   solution.proven =
       core.rows.empty() || proof.closes(solution.bound, sought) || (enough && solution.cost <= *enough);
   if (!solution.proven) {
+    guide.aim_at(sought - proof.step);
     const TreeOutcome tree = lazy_tree(guide.programme(), guide, {proof, sought}, budget);
     solution.bound = std::max(solution.bound, std::min(tree.bound, solution.cost));
     solution.proven = tree.finished;

@@ -1,102 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How long location problems take to their proven optimum: graphs made the way OR-Library's p-medians were
-// (random edges, the last of parallel ones counts, shortest paths), points in a square, and warehouses. And
-// the plain p-median model through branch and cut as one gives it to a solver, in the same run. Not data
-// about any place.
+// How long location problems take to their proven optimum, a few of each kind, and the plain p-median model
+// through branch and cut as one gives it to a solver, in the same run. All of a kind: location_suite.
 #include <benchmark/benchmark.h>
 
-#include <cmath>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "engine/location/solve_location.hpp"
 #include "engine/optimisation/integer_programme.hpp"
-#include "tests/support/dice.hpp"
+#include "tools/bench/location_instances.hpp"
 
 namespace {
 
 using namespace voorzien;
 using namespace voorzien::location;
-using voorzien::test::Dice;
-
-LocationProblem with_costs(const std::vector<std::vector<double>>& costs, std::size_t open) {
-  LocationProblem problem;
-  problem.open = open;
-  problem.candidates.resize(costs.front().size());
-  for (const std::vector<double>& row : costs) {
-    problem.demand.push_back(1);
-    for (std::uint32_t i = 0; i < row.size(); ++i) problem.travel.ways.push_back({i, row[i]});
-    problem.travel.start.push_back(problem.travel.ways.size());
-  }
-  return problem;
-}
-
-/// `nodes`²/50 edges of length 1 to 100 over a path that connects all; `seed` tells apart graphs of one size.
-LocationProblem on_graph(int nodes, int open, int seed = 0) {
-  Dice dice(static_cast<std::uint64_t>(nodes) * 1000 + static_cast<std::uint64_t>(open) +
-            1000000 * static_cast<std::uint64_t>(seed));
-  const auto count = static_cast<std::size_t>(nodes);
-  std::vector<std::vector<double>> length(count, std::vector<double>(count, 1e9));
-  const auto set = [&](std::size_t a, std::size_t b) { length[a][b] = length[b][a] = dice.whole(1, 100); };
-  for (std::size_t i = 0; i < count; ++i) length[i][i] = 0;
-  for (std::size_t i = 0; i + 1 < count; ++i) set(i, i + 1);
-  for (std::size_t edge = count; edge < count * count / 50; ++edge) {
-    const std::size_t from = dice.below(count);
-    const std::size_t to = dice.below(count);
-    if (from != to) set(from, to);
-  }
-  for (std::size_t by = 0; by < count; ++by) {
-    for (std::size_t i = 0; i < count; ++i) {
-      const double first = length[i][by];
-      for (std::size_t j = 0; j < count; ++j) length[i][j] = std::min(length[i][j], first + length[by][j]);
-    }
-  }
-  return with_costs(length, static_cast<std::size_t>(open));
-}
-
-LocationProblem in_square(int points, int open) {
-  Dice dice(static_cast<std::uint64_t>(points));
-  constexpr int side = 20000;
-  std::vector<std::pair<double, double>> places;
-  for (int i = 0; i < points; ++i) {
-    const int east = dice.whole(0, side);
-    const int north = dice.whole(0, side);
-    places.emplace_back(east, north);
-  }
-  std::vector<std::vector<double>> costs;
-  for (const auto& from : places) {
-    costs.emplace_back();
-    for (const auto& to : places) {
-      costs.back().push_back(std::round(std::hypot(from.first - to.first, from.second - to.second)));
-    }
-  }
-  return with_costs(costs, static_cast<std::size_t>(open));
-}
-
-LocationProblem warehouses(int sites, int customers) {
-  Dice dice(static_cast<std::uint64_t>(sites) * 10000 + static_cast<std::uint64_t>(customers));
-  LocationProblem problem;
-  problem.kind = Kind::capacitated;
-  std::vector<std::pair<double, double>> places;
-  for (int i = 0; i < sites; ++i) {
-    const double east = dice.between(0, 1000);
-    const double north = dice.between(0, 1000);
-    places.emplace_back(east, north);
-    problem.candidates.push_back({std::floor(50.0 * customers * 8 / sites),
-                                  std::floor(dice.between(8e3, 12e3) * customers / sites), Standing::free});
-  }
-  for (int row = 0; row < customers; ++row) {
-    const double east = dice.between(0, 1000);
-    const double north = dice.between(0, 1000);
-    problem.demand.push_back(dice.whole(1, 100));
-    for (std::uint32_t i = 0; i < places.size(); ++i) {
-      problem.travel.ways.push_back({i, std::hypot(east - places[i].first, north - places[i].second)});
-    }
-    problem.travel.start.push_back(problem.travel.ways.size());
-  }
-  return problem;
-}
+using namespace voorzien::bench;
 
 void solve(benchmark::State& state, const LocationProblem& problem) {
   LocationResult result;
