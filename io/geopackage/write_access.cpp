@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "io/geopackage/function_rows.hpp"
 #include "io/geopackage/plan_parts.hpp"
+#include "io/results/each_measure.hpp"
 
 namespace voorzien::io {
 namespace {
-
-/// Calls write(balance, year, measure asked, measured) for every measure, year and function distributed.
-template <class Write>
-void each_measure(const PlanDraft& draft, Write write) {
-  for (const FunctionBalance& balance : draft.result.functions) {
-    for (const YearDistribution& year : balance.distributions) {
-      for (std::size_t m = 0; m < year.access.size(); ++m) {
-        write(balance, year.year, draft.scenario.access_measures[m], year.access[m]);
-      }
-    }
-  }
-}
 
 void begin_row(RowWriter& rows, const PlanDraft& draft, const FunctionBalance& balance, Year year) {
   rows.text(draft.function_of(balance).id).whole_number(static_cast<int>(year));
@@ -33,17 +22,19 @@ void write_access(PlanDraft& draft) {
       draft, "access", GeometryKind::none,
       columns_of("function:t year:w valid_from:d valid_to:d neighbourhood_id:t measure:t access:r status:t"));
   RowWriter rows = draft.file.create(table);
-  each_measure(draft, [&](const FunctionBalance& balance, Year year, const AskedMeasure& asked,
-                          const MeasuredAccess& measured) {
-    for (std::size_t n = 0; n < measured.values.size(); ++n) {
-      const Neighbourhood& here = draft.scenario.town.neighbourhoods[n];
-      if (here.kind == AreaKind::water) continue;
-      const bool known = balance.neighbourhood_known[n];
-      begin_row(rows, draft, balance, year);
-      rows.text(here.id).text(asked.name).real(known ? measured.values[n] : std::nullopt);
-      rows.text(known ? status_of(balance) : "unknown").end_row();
-    }
-  });
+  for (const FunctionBalance& balance : draft.result.functions) {
+    each_measure(draft.scenario, balance,
+                 [&](Year year, const AskedMeasure& asked, const MeasuredAccess& measured) {
+                   for (std::size_t n = 0; n < measured.values.size(); ++n) {
+                     const Neighbourhood& here = draft.scenario.town.neighbourhoods[n];
+                     if (here.kind == AreaKind::water) continue;
+                     const bool known = balance.neighbourhood_known[n];
+                     begin_row(rows, draft, balance, year);
+                     rows.text(here.id).text(asked.name).real(known ? measured.values[n] : std::nullopt);
+                     rows.text(known ? status_of(balance) : "unknown").end_row();
+                   }
+                 });
+  }
   add_style(draft, table, draft.say("style.table"), {});
 }
 
@@ -53,14 +44,16 @@ void write_equity(PlanDraft& draft) {
                       columns_of("function:t year:w valid_from:d valid_to:d measure:t mean:r "
                                  "worst_decile_mean:r gini:r palma:r theil:r status:t"));
   RowWriter rows = draft.file.create(table);
-  each_measure(draft, [&](const FunctionBalance& balance, Year year, const AskedMeasure& asked,
-                          const MeasuredAccess& measured) {
-    const AccessEquity& equity = measured.equity;
-    begin_row(rows, draft, balance, year);
-    rows.text(asked.name).real(equity.summary.mean).real(equity.summary.worst_tenth_mean);
-    rows.real(equity.summary.gini).real(equity.palma).real(equity.summary.theil);
-    rows.text(status_of(balance)).end_row();
-  });
+  for (const FunctionBalance& balance : draft.result.functions) {
+    each_measure(draft.scenario, balance,
+                 [&](Year year, const AskedMeasure& asked, const MeasuredAccess& measured) {
+                   const AccessEquity& equity = measured.equity;
+                   begin_row(rows, draft, balance, year);
+                   rows.text(asked.name).real(equity.summary.mean).real(equity.summary.worst_tenth_mean);
+                   rows.real(equity.summary.gini).real(equity.palma).real(equity.summary.theil);
+                   rows.text(status_of(balance)).end_row();
+                 });
+  }
   add_style(draft, table, draft.say("style.table"), {});
 }
 

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "io/results/decimals.hpp"
+#include "io/results/each_measure.hpp"
 #include "io/results/sections.hpp"
 
 namespace voorzien::io {
 namespace {
-
-/// Calls write(year, measure asked, measured) for every measure of every year distributed.
-template <class Write>
-void each_measure(const Scenario& scenario, const FunctionBalance& balance, Write write) {
-  for (const YearDistribution& distribution : balance.distributions) {
-    for (std::size_t m = 0; m < distribution.access.size(); ++m) {
-      write(distribution.year, scenario.access_measures[m], distribution.access[m]);
-    }
-  }
-}
 
 /// FGT 0, 1 and 2, or null.
 void shortfall_member(JsonStream& json, const std::optional<std::array<double, 3>>& shortfall) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "io/results/decimals.hpp"
+#include "io/results/each_measure.hpp"
 #include "io/results/sections.hpp"
 #include "io/results/vocabulary.hpp"
 #include "io/tables/csv_table.hpp"
@@ -22,13 +23,12 @@ struct AccessRow {
 
 /// Calls write(row) for every measure, year and function that is distributed.
 template <class Write>
-void each_measure(const Scenario& scenario, const RunResult& result, Write write) {
+void each_row(const Scenario& scenario, const RunResult& result, Write write) {
   for (const FunctionBalance& balance : result.functions) {
-    for (const YearDistribution& distribution : balance.distributions) {
-      for (std::size_t m = 0; m < distribution.access.size(); ++m) {
-        write(AccessRow{balance, distribution.year, scenario.access_measures[m], distribution.access[m]});
-      }
-    }
+    each_measure(scenario, balance,
+                 [&](Year year, const AskedMeasure& asked, const MeasuredAccess& measured) {
+                   write(AccessRow{balance, year, asked, measured});
+                 });
   }
 }
 
@@ -40,7 +40,7 @@ void begin_row(CsvTable& table, const Scenario& scenario, const AccessRow& row) 
 
 std::string access_csv(const Scenario& scenario, const RunResult& result) {
   CsvTable table("function,year,measure,neighbourhood_id,neighbourhood_name,access,status");
-  each_measure(scenario, result, [&](const AccessRow& row) {
+  each_row(scenario, result, [&](const AccessRow& row) {
     for (std::size_t n = 0; n < row.measured.values.size(); ++n) {
       const Neighbourhood& here = scenario.town.neighbourhoods[n];
       if (here.kind == AreaKind::water) continue;
@@ -58,7 +58,7 @@ std::string equity_csv(const Scenario& scenario, const RunResult& result) {
   CsvTable table(
       "function,year,measure,mean,worst_decile_mean,gini,palma,concentration,theil,theil_between,"
       "theil_within,fgt_0,fgt_1,fgt_2,need_without_access,status");
-  each_measure(scenario, result, [&](const AccessRow& row) {
+  each_row(scenario, result, [&](const AccessRow& row) {
     const AccessEquity& equity = row.measured.equity;
     const int decimals = decimals_of_access(row.asked);
     const auto share = [&](const std::optional<double>& value) { table.decimal(value, decimals_of_shares); };
@@ -80,7 +80,7 @@ std::string equity_csv(const Scenario& scenario, const RunResult& result) {
 
 std::string equity_groups_csv(const Scenario& scenario, const RunResult& result) {
   CsvTable table("function,year,measure,group,mean,mean_of_others,group_gap,status");
-  each_measure(scenario, result, [&](const AccessRow& row) {
+  each_row(scenario, result, [&](const AccessRow& row) {
     const int decimals = decimals_of_access(row.asked);
     for (const GroupAccess& group : row.measured.equity.groups) {
       begin_row(table, scenario, row);
