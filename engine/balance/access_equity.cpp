@@ -114,7 +114,9 @@ AccessEquity equity_of(const AccessAtPoints& points, catchment::Measure measure,
   found.summary =
       equity::summary_of(all.given(), catchment::is_cost(measure) ? equity::Worse::high : equity::Worse::low);
   for (std::size_t i = 0; i < points.values.size(); ++i) {
-    if (!points.values[i]) found.need_without_value += points.need[i];
+    const auto& value = points.values[i];
+    const bool has_none = !value || (!catchment::is_cost(measure) && *value == 0.0);
+    if (has_none) found.need_without_value += points.need[i];
   }
   const std::uint32_t neighbourhoods =
       all.home.empty() ? 0 : *std::max_element(all.home.begin(), all.home.end()) + 1;

@@ -46,7 +46,7 @@ struct GroupAccess {
 
 struct AccessEquity {
   equity::Summary summary;          ///< `people` is need that has a value
-  double need_without_value = 0.0;  ///< need from which no place can be reached (costs only)
+  double need_without_value = 0.0;  ///< need from which nothing can be reached: no cost, or supply 0
   std::optional<double> palma;      ///< neighbourhoods by their share of low incomes
   std::optional<equity::Concentration> concentration;  ///< likewise; equal shares have one rank
   std::optional<equity::TheilSplit> theil_split;       ///< between and within neighbourhoods

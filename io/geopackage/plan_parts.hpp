@@ -21,9 +21,11 @@ void write_need(PlanDraft& draft);
 void write_people(PlanDraft& draft);
 /// distribution: who is served where, at the key years.
 void write_distribution(PlanDraft& draft);
-/// access: the scenario's measures of access, at the key years; equity: how evenly each is spread.
+/// access: the scenario's measures of access, at the key years; equity: how evenly each is spread;
+/// equity_groups: what groups have of it.
 void write_access(PlanDraft& draft);
 void write_equity(PlanDraft& draft);
+void write_equity_groups(PlanDraft& draft);
 /// people_change (polygons) and people_timeline (points): where people live, now and through the years.
 void write_people_maps(PlanDraft& draft);
 /// need_<function>: need by neighbourhood and year, as points.

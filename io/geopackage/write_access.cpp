@@ -18,9 +18,10 @@ const char* status_of(const FunctionBalance& balance) {
 }  // namespace
 
 void write_access(PlanDraft& draft) {
-  const TableSpec table = described_table(
-      draft, "access", GeometryKind::none,
-      columns_of("function:t year:w valid_from:d valid_to:d neighbourhood_id:t measure:t access:r status:t"));
+  const TableSpec table =
+      described_table(draft, "access", GeometryKind::none,
+                      columns_of("function:t year:w valid_from:d valid_to:d neighbourhood_id:t "
+                                 "neighbourhood_name:t measure:t access:r status:t"));
   RowWriter rows = draft.file.create(table);
   for (const FunctionBalance& balance : draft.result.functions) {
     each_measure(draft.scenario, balance,
@@ -30,7 +31,10 @@ void write_access(PlanDraft& draft) {
                      if (here.kind == AreaKind::water) continue;
                      const bool known = balance.neighbourhood_known[n];
                      begin_row(rows, draft, balance, year);
-                     rows.text(here.id).text(asked.name).real(known ? measured.values[n] : std::nullopt);
+                     rows.text(here.id)
+                         .text(here.name)
+                         .text(asked.name)
+                         .real(known ? measured.values[n] : std::nullopt);
                      rows.text(known ? status_of(balance) : "unknown").end_row();
                    }
                  });
@@ -42,16 +46,44 @@ void write_equity(PlanDraft& draft) {
   const TableSpec table =
       described_table(draft, "equity", GeometryKind::none,
                       columns_of("function:t year:w valid_from:d valid_to:d measure:t mean:r "
-                                 "worst_decile_mean:r gini:r palma:r theil:r status:t"));
+                                 "worst_decile_mean:r gini:r palma:r concentration:r theil:r "
+                                 "fgt_0:r need_without_access:r status:t"));
+  RowWriter rows = draft.file.create(table);
+  for (const FunctionBalance& balance : draft.result.functions) {
+    each_measure(
+        draft.scenario, balance, [&](Year year, const AskedMeasure& asked, const MeasuredAccess& measured) {
+          const AccessEquity& equity = measured.equity;
+          begin_row(rows, draft, balance, year);
+          rows.text(asked.name).real(equity.summary.mean).real(equity.summary.worst_tenth_mean);
+          rows.real(equity.summary.gini).real(equity.palma);
+          rows.real(equity.concentration ? std::optional(equity.concentration->simple) : std::nullopt);
+          rows.real(equity.summary.theil);
+          rows.real(equity.shortfall ? std::optional((*equity.shortfall)[0]) : std::nullopt);
+          rows.real(equity.need_without_value);
+          rows.text(status_of(balance)).end_row();
+        });
+  }
+  add_style(draft, table, draft.say("style.table"), {});
+}
+
+void write_equity_groups(PlanDraft& draft) {
+  const TableSpec table =
+      described_table(draft, "equity_groups", GeometryKind::none,
+                      columns_of("function:t year:w valid_from:d valid_to:d measure:t group:t mean:r "
+                                 "mean_of_others:r group_gap:r status:t"));
   RowWriter rows = draft.file.create(table);
   for (const FunctionBalance& balance : draft.result.functions) {
     each_measure(draft.scenario, balance,
                  [&](Year year, const AskedMeasure& asked, const MeasuredAccess& measured) {
-                   const AccessEquity& equity = measured.equity;
-                   begin_row(rows, draft, balance, year);
-                   rows.text(asked.name).real(equity.summary.mean).real(equity.summary.worst_tenth_mean);
-                   rows.real(equity.summary.gini).real(equity.palma).real(equity.summary.theil);
-                   rows.text(status_of(balance)).end_row();
+                   for (const GroupAccess& group : measured.equity.groups) {
+                     begin_row(rows, draft, balance, year);
+                     rows.text(asked.name)
+                         .text(group.group)
+                         .real(group.mean)
+                         .real(group.mean_of_others)
+                         .real(group.gap());
+                     rows.text(group.gap() ? status_of(balance) : "unknown").end_row();
+                   }
                  });
   }
   add_style(draft, table, draft.say("style.table"), {});

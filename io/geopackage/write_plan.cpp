@@ -20,6 +20,7 @@ std::vector<MapLayer> write_plan(const Scenario& scenario, const RunResult& resu
   write_distribution(draft);
   write_access(draft);
   write_equity(draft);
+  write_equity_groups(draft);
   write_sources(draft);
   write_people_maps(draft);
   write_need_maps(draft);

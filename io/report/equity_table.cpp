@@ -6,6 +6,7 @@
 
 #include "io/text/catalogue.hpp"
 #include "io/text/number.hpp"
+#include "io/text/pattern.hpp"
 
 namespace voorzien::io {
 namespace {
@@ -18,7 +19,10 @@ std::string group_name(const ReportContext& context, const std::string& group) {
 
 std::string measure_title(const ReportContext& context, const AskedMeasure& asked) {
   const std::string key = "label.report.measure." + asked.name;
-  return has_text(key, context.language) ? text(key, context.language) : asked.name;
+  if (has_text(key, context.language)) return text(key, context.language);
+  const std::string kind = asked.name.substr(0, asked.name.find(' '));
+  return fill(text("label.report.measure_kind." + kind, context.language), {{"measure", asked.name}},
+              context.language);
 }
 
 /// Rows of one figure per measure.
@@ -39,6 +43,18 @@ class EquityRows {
       row.push_back(value ? number(*value, metres ? 0 : 2, context_.language) : context_.unknown());
     }
     if (any) rows_.push_back(std::move(row));
+  }
+  /// Need from which nothing can be reached, as a share of all need.
+  void add_without(const std::string& title) {
+    std::vector<std::string> row = {title};
+    for (std::size_t m = 0; m < access_.size(); ++m) {
+      const AccessEquity& equity = access_[m].equity;
+      const bool left_out = catchment::is_cost(context_.scenario.access_measures[m].measure);
+      const double all = equity.summary.people + (left_out ? equity.need_without_value : 0.0);
+      row.push_back(
+          context_.percent(all > 0.0 ? std::optional(equity.need_without_value / all) : std::nullopt));
+    }
+    rows_.push_back(std::move(row));
   }
   void add_gini(const std::string& title) {
     std::vector<std::string> row = {title};
@@ -75,6 +91,7 @@ std::optional<DataTable> equity_table(const ReportContext& context, const Functi
     rows.add(context.say("report.equity.others", {{"group", name}}),
              [g](const AccessEquity& equity) { return equity.groups[g].mean_of_others; });
   }
+  rows.add_without(context.say("report.equity.without"));
   rows.add_gini(context.say("report.equity.gini"));
   DataTable table;
   table.caption =

@@ -101,6 +101,13 @@ TEST_CASE("the nearest place is told beyond the reach too, the n-th nearest like
   nearest.settings.nth = 3;
   CHECK_FALSE(Street().at(50, nearest).values[0].has_value());
   CHECK(Street().at(50, nearest).equity.need_without_value == Approx(400));
+  // Supply that is out of reach counts as 0, and is told likewise; a home at the very place has a cost of 0.
+  CHECK(Street().at(50, asked(Measure::two_step)).equity.need_without_value == Approx(400));
+  CHECK(Street().at(300, asked(Measure::two_step)).equity.need_without_value == 0.0);
+  Street at_home;
+  at_home.points = {{{100, 0}, 10}};
+  at_home.home = {NeighbourhoodIndex(0)};
+  CHECK(at_home.at(50, asked(Measure::nearest)).equity.need_without_value == 0.0);
 }
 
 TEST_CASE("a place without capacity is no nearest place") {

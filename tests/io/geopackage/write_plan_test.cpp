@@ -67,6 +67,7 @@ TEST_CASE("every layer and view is read with the rows it should have") {
                                             {"distribution", 2 * 8},
                                             {"access", 2 * 2 * 8},
                                             {"equity", 2 * 2},
+                                            {"equity_groups", 0},
                                             {"people_change", 9},
                                             {"people_timeline", 9 * 5},
                                             {"need_library", 8 * 5},
