@@ -233,6 +233,20 @@ class ListingImport {
     }
   }
 
+  /// Ids of sites are of our own making; other files must name them as they are now.
+  void remark_on_ids(ImportRemarks& remarks) const {
+    const auto changed = [](const MappedRow& row) { return !row.written_id.empty(); };
+    const auto first = std::find_if(rows_.begin(), rows_.end(), changed);
+    if (first == rows_.end()) return;
+    const auto count = static_cast<std::size_t>(std::count_if(rows_.begin(), rows_.end(), changed));
+    std::size_t id = 0;
+    while (mapping_.fields[id].name != "id") ++id;
+    remarks.guessed.push_back(
+        {"table_ids_changed",
+         "",
+         {{"count", amount(count)}, {"written", first->written_id}, {"id", first->cells[id]}}});
+  }
+
   void remark_on_shapes(ImportRemarks& remarks) const {
     if (drawn() < rows_.size())
       remarks.to_check.push_back({"table_sites_as_points", "", {{"count", amount(rows_.size() - drawn())}}});
@@ -262,6 +276,7 @@ class ListingImport {
     } else {
       remarks.taken.push_back({"table_sites", "", {{"count", amount(rows_.size())}}});
       tell_totals("area_m2", "table_site_area");
+      remark_on_ids(remarks);
       remark_on_shapes(remarks);
     }
     for (std::size_t i = 0; i < mapping_.fields.size(); ++i) {

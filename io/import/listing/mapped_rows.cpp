@@ -33,6 +33,7 @@ class RowMapper {
       MappedRow mapped;
       mapped.place = place_;
       for (std::size_t i = 0; i < columns_.size(); ++i) mapped.cells.push_back(cell(row, i));
+      mapped.written_id = std::exchange(written_id_, {});
       mapped.function = function_of(row);
       if (mapping_.x_column.empty()) mapped.area = row.area;
       mapped.at = mapping_.x_column.empty() ? row.at : point_of(row);
@@ -97,7 +98,11 @@ class RowMapper {
     if (!columns_[field]) return {};
     const std::string& text = row.cells[*columns_[field]];
     const bool is_site_id = mapping_.kind == ListingKind::sites && mapped.name == "id";
-    if (is_site_id && !text.empty()) return id_from(text, "site");
+    if (is_site_id && !text.empty()) {
+      std::string id = id_from(text, "site");
+      if (id != text) written_id_ = text;
+      return id;
+    }
     return mapped.is_number ? number(text, *columns_[field], true) : text;
   }
 
@@ -138,6 +143,7 @@ class RowMapper {
   std::vector<std::optional<std::size_t>> columns_;
   std::optional<std::size_t> function_, x_, y_;
   std::string place_;
+  std::string written_id_;  ///< of the row in hand, where its id had to be changed
   std::map<std::string, std::string> seen_;
   std::map<std::string, std::size_t> counts_;
 };

@@ -18,7 +18,8 @@ struct MappedRow {
   std::vector<std::string> cells;  ///< in the order of the mapping's fields
   std::string function;
   std::optional<Point> at;
-  MultiPolygon area = {};  ///< of a site that is drawn
+  MultiPolygon area = {};       ///< of a site that is drawn
+  std::string written_id = {};  ///< of a site, where the list writes its id otherwise
 };
 
 /// The rows; faults are problems with their line. The first ten of each kind in full, then their number.
