@@ -2,6 +2,8 @@
 #include "engine/access/cost_fit.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <span>
 #include <variant>
 
 #include "engine/access/cost_travel.hpp"
@@ -28,6 +30,31 @@ std::vector<std::string> opened_without_column(const Scenario& scenario) {
     const auto* opened = std::get_if<OpenFacility>(&intervention.action);
     if (opened != nullptr && places_at(*scenario.town.costs->table, opened->at).empty())
       ids.push_back(intervention.id);
+  }
+  return ids;
+}
+
+/// Whether two columns give any row another cost; a way that only one of them has is another cost too.
+bool differ(const CostTable& table, std::uint32_t one, std::uint32_t other) {
+  const auto cost_to = [](std::span<const CostWay> row, std::uint32_t column) {
+    const auto found =
+        std::find_if(row.begin(), row.end(), [&](const CostWay& way) { return way.column == column; });
+    return found != row.end() ? std::optional(found->cost) : std::nullopt;
+  };
+  for (std::uint32_t row = 0; row < table.from.size(); ++row) {
+    if (cost_to(table.row(row), one) != cost_to(table.row(row), other)) return true;
+  }
+  return false;
+}
+
+/// Columns at one point that contradict each other, by the first of their ids.
+std::vector<std::string> contradicting_places(const CostTable& table) {
+  std::vector<std::string> ids;
+  for (std::size_t i = 1; i < table.places.size(); ++i) {
+    const CostPlace& before = table.places[i - 1];
+    const CostPlace& here = table.places[i];
+    if (before.at == here.at && before.column != here.column && differ(table, before.column, here.column))
+      ids.push_back(table.to[before.column] + " / " + table.to[here.column]);
   }
   return ids;
 }
@@ -75,6 +102,7 @@ std::vector<Message> cost_warnings(const Scenario& scenario) {
   };
   tell("costs_facilities_without_column", fit.facilities_without_column);
   tell("costs_sites_without_column", fit.sites_without_column);
+  tell("costs_same_place", contradicting_places(*scenario.town.costs->table));
   tell("costs_opened_without_column", opened_without_column(scenario));
   if (fit.facilities_with_row == 0 && !scenario.town.facilities.empty() && some_start_at_facilities(scenario))
     warnings.push_back({"costs_none_from_facilities", "", {}});

@@ -2,6 +2,7 @@
 #include "io/catchment/measure_text.hpp"
 
 #include <cmath>
+#include <limits>
 
 #include "io/catchment/access_measure.hpp"
 #include "io/catchment/decay_text.hpp"
@@ -16,7 +17,9 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
-ReadMeasure wrong(std::string_view part) { return {std::nullopt, std::string(part)}; }
+ReadMeasure wrong(std::string_view part, MeasureFault fault = MeasureFault::not_understood) {
+  return {std::nullopt, std::string(part), fault};
+}
 
 /// `nearest N`: a whole number of places, at least 1.
 ReadMeasure nearest_from(AskedMeasure asked, std::string_view count) {
@@ -29,8 +32,9 @@ ReadMeasure nearest_from(AskedMeasure asked, std::string_view count) {
 }
 
 ReadMeasure agents_from(AskedMeasure asked, std::string_view metres) {
+  if (metres.empty()) return wrong(asked.name, MeasureFault::lacking);
   const auto tau = numeral_in(metres);
-  if (!tau || *tau <= 0.0) return wrong(metres.empty() ? std::string_view(asked.name) : metres);
+  if (!tau || *tau <= 0.0) return wrong(metres);
   asked.settings.raam.tau = *tau;
   return {std::move(asked), {}};
 }
@@ -50,10 +54,14 @@ ReadMeasure measure_from(std::string_view text) {
   asked.measure = *measure;
   if (*measure == AccessMeasure::nearest) return nearest_from(std::move(asked), rest);
   if (*measure == AccessMeasure::rational_agents) return agents_from(std::move(asked), rest);
-  if (rest.empty()) return decay_use(*measure) == DecayUse::must ? wrong(name) : ReadMeasure{asked, {}};
+  if (rest.empty())
+    return decay_use(*measure) == DecayUse::must ? wrong(name, MeasureFault::lacking)
+                                                 : ReadMeasure{asked, {}};
   if (decay_use(*measure) == DecayUse::none) return wrong(rest);
   const ReadDecay decay = decay_from(rest, std::nullopt);
   if (!decay.decay) return wrong(decay.wrong);
+  const bool is_infinite = catchment::highest_weight(*decay.decay) == std::numeric_limits<double>::infinity();
+  if (is_infinite || !catchment::never_rises(*decay.decay)) return wrong(rest, MeasureFault::unusable_decay);
   asked.decay = *decay.decay;
   return {std::move(asked), {}};
 }

@@ -12,10 +12,15 @@
 
 namespace voorzien::io {
 
-/// The measure, or which part of the text is wrong.
+/// What may be wrong with a measure: a part that is not understood, one that is lacking behind its name, or a
+/// decay that no run can use: infinite at distance 0, or rising with distance.
+enum class MeasureFault { not_understood, lacking, unusable_decay };
+
+/// The measure, or what is wrong and in which part of the text.
 struct ReadMeasure {
   std::optional<AskedMeasure> measure;
   std::string wrong;
+  MeasureFault fault = MeasureFault::not_understood;
 };
 
 /// Blanks at the ends and between the two parts play no part.

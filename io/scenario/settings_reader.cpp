@@ -58,7 +58,10 @@ void read_access_measures(const JsonNode& node, Scenario& scenario) {
     if (!text) continue;
     ReadMeasure read = measure_from(*text);
     if (!read.measure) {
-      element.report("access_measure_not_understood", {{"measure", *text}, {"part", read.wrong}});
+      const char* const code = read.fault == MeasureFault::lacking          ? "access_measure_lacks"
+                               : read.fault == MeasureFault::unusable_decay ? "access_measure_decay"
+                                                                            : "access_measure_not_understood";
+      element.report(code, {{"measure", *text}, {"part", read.wrong}});
       continue;
     }
     const auto same = [&](const AskedMeasure& other) { return other.name == read.measure->name; };

@@ -124,7 +124,7 @@ TEST_CASE("of whom and what a table says nothing is told") {
   for (const Message& warning : travel_warnings(scenario)) codes.push_back(warning.code);
   CHECK(codes == std::vector<std::string>{"costs_are_for_walking", "costs_people_without_row",
                                           "costs_facilities_without_column", "costs_sites_without_column",
-                                          "costs_opened_without_column"});
+                                          "costs_same_place", "costs_opened_without_column"});
 }
 
 }  // namespace voorzien

@@ -35,6 +35,11 @@ TEST_CASE("the part that is wrong is named") {
   CHECK(wrong_in("raam") == "raam");
   CHECK(wrong_in("raam -1") == "-1");
   CHECK(wrong_in("2sfca gaussian:0") == "0");
+  CHECK(measure_from("gravity").fault == MeasureFault::lacking);
+  CHECK(measure_from("raam").fault == MeasureFault::lacking);
+  CHECK(measure_from("e2sfca power:-1").fault == MeasureFault::unusable_decay);
+  CHECK(measure_from("gravity power:1").fault == MeasureFault::unusable_decay);
+  CHECK(measure_from("gravity step:100=0.5,200=1").fault == MeasureFault::unusable_decay);
 }
 
 }  // namespace voorzien::io

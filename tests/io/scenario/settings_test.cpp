@@ -93,6 +93,8 @@ TEST_CASE("what is wrong in further settings is found at its place") {
       {R"(, "travel": {"cost": "min"})", "#/travel/cost unknown_choice"},
       {R"(, "access_measures": ["2sfcaa"])", "#/access_measures/0 access_measure_not_understood"},
       {R"(, "access_measures": ["2sfca", "2sfca"])", "#/access_measures/1 access_measure_twice"},
+      {R"(, "access_measures": ["gravity"])", "#/access_measures/0 access_measure_lacks"},
+      {R"(, "access_measures": ["e2sfca power:-1"])", "#/access_measures/0 access_measure_decay"},
       {R"(, "access_measures": "2sfca")", "#/access_measures expected_list"},
       {R"(, "travel": {"speed": 4})", "#/travel/speed unknown_key"},
       {R"(, "interventons": [])", "#/interventons unknown_key_near"},

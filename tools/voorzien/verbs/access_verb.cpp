@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <iostream>
 #include <limits>
 
@@ -49,6 +50,14 @@ void tell(const AccessOptions& options, const io::NamedCatchment& named, const c
                                   {"places", static_cast<double>(named.places.size())},
                                   {"pairs", static_cast<double>(named.pairs.size())}});
   if (!catchment::never_rises(options.decay)) telling.say("cli.access.rising_decay", io::Values{});
+  if (*io::access_measure_from(options.measure) == io::AccessMeasure::rational_agents) {
+    // Below 1 a step is a share of the row, of which whole people move.
+    const double step = options.settings.raam.initial_step;
+    const auto small = std::count_if(named.demand.begin(), named.demand.end(), [step](double people) {
+      return people > 0.0 && (step < 1.0 ? people * step < 1.0 : people < 1.0);
+    });
+    if (small > 0) telling.say("cli.access.raam_small", io::Values{{"rows", static_cast<double>(small)}});
+  }
   std::vector<double> values;
   std::vector<double> demand;
   Count unreachable;

@@ -12,6 +12,7 @@
 #include "io/location/read_location.hpp"
 #include "io/output/write_whole.hpp"
 #include "io/text/catalogue.hpp"
+#include "io/text/number.hpp"
 #include "io/text/pattern.hpp"
 #include "io/text/render.hpp"
 #include "io/vector/value.hpp"
@@ -105,9 +106,9 @@ void tell_result(const io::NamedLocation& named, const LocationResult& result, i
   }
   const std::string measured = unit.empty() ? "" : " " + unit_of(named.problem.kind, unit);
   const io::Values values = {{"problem", problem},
-                             {"objective", io::shortest(result.objective) + measured},
-                             {"bound", io::shortest(result.bound) + measured},
-                             {"gap", io::shortest(100 * location::gap_of(result))},
+                             {"objective", io::number(result.objective, language) + measured},
+                             {"bound", io::number(result.bound, language) + measured},
+                             {"gap", io::number(100 * location::gap_of(result), 2, language)},
                              {"open", static_cast<double>(result.open.size())}};
   const bool proven = result.status == Status::optimal;
   std::cerr << line(proven ? "cli.locate.optimal" : "cli.locate.feasible", values, language);
