@@ -86,7 +86,9 @@ TreeNode layer_tree(const ProjectContent& content) {
   add_layer(content, need, "need");
   add_group(root, std::move(need));
   add_group(root, group_of(content, "people", {"people_timeline", "people_change", "people"}));
-  add_group(root, group_of(content, "tables", {"findings", "balance_key_years", "balance", "access", "equity", "equity_groups", "sources"}));
+  add_group(root, group_of(content, "tables",
+                           {"findings", "balance_key_years", "balance", "access", "equity", "equity_groups",
+                            "sources"}));
   TreeNode ground = group_of(content, "ground", {"area_points", "city", "districts", "neighbourhoods"});
   if (has_background_map(content)) {
     ground.children.push_back({content.say("background"), background_map, false, {}});

@@ -51,8 +51,8 @@ std::string sources_csv(const Scenario& scenario);
 std::string norms_csv(const Scenario& scenario, Language language);
 
 /// All of the above: people.csv, balance.csv, distribution.csv, access.csv, equity.csv, equity_groups.csv,
-/// facilities.csv, findings.csv, norms.csv, sources.csv; with a proposal also proposals.csv, proposal_….csv and potential_rooms.csv
-/// (proposal_tables.hpp).
+/// facilities.csv, findings.csv, norms.csv, sources.csv; with a proposal also proposals.csv, proposal_….csv
+/// and potential_rooms.csv (proposal_tables.hpp).
 std::vector<TableFile> result_tables(const Scenario& scenario, const RunResult& result, Language language,
                                      const ProposalView* proposal = nullptr);
 
