@@ -98,17 +98,14 @@ void warn_of_unknown_capacity(const Scenario& scenario, RunResult& result) {
   for (const FunctionBalance& balance : result.functions) {
     if (scenario.town.supply_knowledge[balance.function] == SupplyKnowledge::unknown) continue;
     if (balance.supply_knowledge != SupplyKnowledge::unknown) continue;
-    constexpr std::size_t most_named = 5;
-    std::string names;
     const std::vector<FacilityIndex> unknown = without_capacity(result.timeline, balance.function);
-    for (std::size_t i = 0; i < unknown.size() && i < most_named; ++i) {
-      names += (names.empty() ? "" : ", ") + result.timeline.facilities[unknown[i]].id;
-    }
-    if (unknown.size() > most_named) names += ", …";
+    std::vector<std::string> ids;
+    ids.reserve(unknown.size());
+    for (const FacilityIndex facility : unknown) ids.push_back(result.timeline.facilities[facility].id);
     result.warnings.push_back({"capacity_unknown",
                                "",
                                {{"function", scenario.catalogue.functions[balance.function].id},
-                                {"facilities", names},
+                                {"facilities", first_names(ids)},
                                 {"count", static_cast<double>(unknown.size())}}});
   }
 }
